@@ -1,0 +1,212 @@
+//! `program.toml`: the programme itself. Who, why, when, its brand, its rules.
+
+mod contribute;
+mod organisation;
+mod plan;
+mod promises;
+mod site;
+
+pub use contribute::{Contribute, Forge, Visibility};
+pub use organisation::{Contact, DepartmentRow, Owner, TopicRow, TopicScope};
+pub use plan::{Cost, Expectations, Goal, Kpi, Phase, Resources};
+pub use promises::{
+    Channel, ConsentRules, Disclosure, Hashtag, Incentive, Leavers, Privacy, QuietPeriod, Voluntary,
+};
+pub use site::{Brand, Feeds, Images, Menu, Search, Urls};
+
+use super::field::{Record, record};
+use super::plain::{Located, Named};
+use super::reading::Reading;
+use super::toml;
+use super::value::Table;
+use crate::report::{Diagnostic, Reported};
+use crate::source::{Source, Span};
+
+record! {
+    /// `[program]`: what the programme is.
+    pub struct About {
+        /// What the hub is called.
+        name: String = "\"Saltmarsh Voices\"",
+        /// A line under the name.
+        tagline: Option<String> = "\"Heard it from us first.\"",
+        /// The organisation whose people speak here.
+        organisation: String = "\"Saltmarsh Health\"",
+        /// Where the hub will stand, with `https://`.
+        base_url: Option<Located<String>> = "\"https://voices.example.org\"",
+        /// The language of the hub.
+        language: Option<Located<String>> = "\"en\"",
+        /// All languages of the hub.
+        languages: Vec<Located<String>> = "[\"en\", \"de\"]",
+        /// The time zone in which dates begin and end.
+        timezone: Option<Located<String>> = "\"Europe/London\"",
+        /// When the programme began.
+        started: Option<crate::content::when::When> = "2025-03-01",
+        /// Why it exists, in a sentence or two.
+        why: Option<String> = "\"Because people trust people.\"",
+        /// The field the organisation works in; `healthcare` adds rules about patients.
+        sector: Option<String> = "\"healthcare\"",
+        /// Whose laws apply, as country or region codes.
+        jurisdictions: Vec<String> = "[\"uk\", \"eu\"]",
+        /// Whether its shares are traded.
+        listed_company: bool = "false",
+        /// Whether this is work time: `allowed`, `limited` or `own-time`.
+        work_time: Option<String> = "\"allowed\"",
+    }
+}
+
+record! {
+    /// Everything in `program.toml`.
+    pub struct Program {
+        /// What the programme is.
+        program: About = "{ name = \"Saltmarsh Voices\", organisation = \"Saltmarsh Health\" }",
+        /// Colours, logo and type.
+        brand: Option<Brand> = "{ color = \"#0b5d5b\" }",
+        /// Who answers for what.
+        owner: Vec<Owner> = "[{ function = \"social\", person = \"ben-osei\" }]",
+        /// The departments.
+        department: Vec<DepartmentRow> = "[{ id = \"nursing\", name = \"Nursing\" }]",
+        /// The topics.
+        topic: Vec<TopicRow> = "[{ id = \"night-shift\", name = \"Night shift\" }]",
+        /// The phases of the programme.
+        phase: Vec<Phase> = "[{ name = \"Pilot\", start = 2025-03-01 }]",
+        /// Hours and people it takes.
+        resources: Option<Resources> = "{ fte_min = 0.5, fte_max = 1.0 }",
+        /// What it costs.
+        cost: Vec<Cost> = "[{ item = \"Training\", amount = 4000, currency = \"GBP\" }]",
+        /// Upper limits, so that nobody feels driven.
+        expectations: Option<Expectations> = "{ at_most_posts_per_month = 2 }",
+        /// That nobody has to.
+        voluntary: Option<Voluntary> = "{ statement = \"Nobody has to.\" }",
+        /// What it is for.
+        goal: Vec<Goal> = "[{ id = \"trust\", text = \"…\" }]",
+        /// How anyone will know.
+        kpi: Vec<Kpi> = "[{ id = \"replies\", definition = \"…\" }]",
+        /// Whom to ask about what.
+        contact: Vec<Contact> = "[{ concern = \"pictures\", person = \"ben-osei\" }]",
+        /// Networks the programme writes for.
+        channel: Vec<Channel> = "[{ id = \"linkedin\", name = \"LinkedIn\" }]",
+        /// Hashtags, each with what it means.
+        hashtag: Vec<Hashtag> = "[{ tag = \"WinterNights\" }]",
+        /// How a post says that its writer works here.
+        disclosure: Option<Disclosure> = "{ text = \"I work here; this is my own view.\" }",
+        /// What can be gained by taking part.
+        incentive: Vec<Incentive> = "[{ id = \"mug\", what = \"A mug\" }]",
+        /// Times in which nothing is published about some matters.
+        quiet_period: Vec<QuietPeriod> = "[{ name = \"Results\", start = 2026-01-10, end = 2026-01-24 }]",
+        /// What has to be agreed to before somebody is shown.
+        consent: Option<ConsentRules> = "{ required = true }",
+        /// What figures may show.
+        privacy: Option<Privacy> = "{ minimum_group = 10 }",
+        /// What becomes of leavers' pages.
+        leavers: Option<Leavers> = "{ policy = \"anonymise\" }",
+        /// How people send something in.
+        contribute: Option<Contribute> = "{ intake = \"mailto:voices@example.org\" }",
+        /// Rules turned up, down or off.
+        checks: Named<String> = "{ heading-jump = \"off\" }",
+        /// How addresses are made.
+        urls: Option<Urls> = "{ unicode = false }",
+        /// The main menu.
+        menu: Option<Menu> = "{ items = [\"voices\", \"stories\"] }",
+        /// Search.
+        search: Option<Search> = "{ enabled = true }",
+        /// Feeds.
+        feeds: Option<Feeds> = "{ items = 20 }",
+        /// Pictures.
+        images: Option<Images> = "{ quality = 80 }",
+        /// Exports from networks, mapped by the names of their columns.
+        import: Vec<Import> = "[{ file = \"data/linkedin.csv\" }]",
+    }
+}
+
+record! {
+    /// An export from a network or an analytics tool.
+    pub struct Import {
+        /// The file, below `content/`.
+        file: crate::content::reference::FileRef = "\"data/linkedin.csv\"",
+        /// Which tool wrote it.
+        from: Option<String> = "\"linkedin-page\"",
+        /// Names of its columns, by the names openmic uses.
+        columns: Named<String> = "{ clicks = \"Link clicks\" }",
+    }
+}
+
+/// Reads `program.toml`; nothing when it is missing or cannot be read.
+pub(crate) fn read(source: Option<&Source>) -> Reported<Option<Program>> {
+    let Some(source) = source else {
+        let span = Span::whole(&"program.toml".into());
+        let found = Diagnostic::error("no-programme", span, "this folder has no `program.toml`")
+            .hint("run `openmic init` in a new folder, or change to the folder that holds it");
+        return Reported { value: None, diagnostics: vec![found] };
+    };
+    let table = match toml::parse(&source.text, 0) {
+        Ok(table) => table,
+        Err(broken) => {
+            let span = Span::new(&source.path, broken.at..broken.at);
+            let message = format!("program.toml cannot be read: {}", broken.message);
+            let found = Diagnostic::error("unreadable-fields", span, message)
+                .hint_if(broken.hint.map(str::to_owned));
+            return Reported { value: None, diagnostics: vec![found] };
+        }
+    };
+    let mut reading = Reading::new(&source.path, 0..0);
+    let program = Program::read(&table, &mut reading);
+    reading.unknown(&table, &[Program::KEYS]);
+    if let Some(program) = &program {
+        look_at(program, &table, &mut reading);
+    }
+    Reported { value: program, diagnostics: reading.diagnostics }
+}
+
+/// What one field cannot know: values that must fit the world or each other.
+fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
+    let about = &program.program;
+    let place = table.get("program").map_or(0..0, |written| written.key_range.clone());
+    if about.why.is_none() {
+        let span = reading.span(&place);
+        let found = Diagnostic::warning("missing-why", span, "`why` is missing")
+            .hint("add `why = \"…\"` to `[program]`: it is the first thing a colleague asks");
+        reading.diagnostics.push(found);
+    }
+    match &about.base_url {
+        None => {
+            let span = reading.span(&place);
+            let found = Diagnostic::warning("missing-base-url", span, "`base_url` is missing")
+                .hint("add `base_url = \"https://…\"` to `[program]`: without it there is no sitemap, and feeds and cards have no full addresses");
+            reading.diagnostics.push(found);
+        }
+        Some(url) if !is_base_url(&url.value) => {
+            let span = reading.span(&url.range);
+            let found = Diagnostic::error("wrong-value", span, "this is not a web address")
+                .hint("write it with `https://` and without `?` or `#`");
+            reading.diagnostics.push(found);
+        }
+        Some(_) => {}
+    }
+    if let Some(zone) = &about.timezone
+        && jiff::tz::TimeZone::get(&zone.value).is_err()
+    {
+        let span = reading.span(&zone.range);
+        let found = Diagnostic::error("wrong-value", span, format!("no time zone is called `{}`", zone.value))
+            .hint("write a name such as `Europe/Warsaw` or `UTC`");
+        reading.diagnostics.push(found);
+    }
+    for cost in &program.cost {
+        let sum: f64 = cost.shares.value.iter().map(|(_, share)| *share).sum();
+        if !cost.shares.value.0.is_empty() && (sum - 100.0).abs() > 0.01 {
+            let span = reading.span(&cost.shares.range);
+            let found = Diagnostic::error("cost-shares", span, format!("the shares add up to {sum} %"))
+                .hint("make them add up to 100");
+            reading.diagnostics.push(found);
+        }
+    }
+}
+
+/// Whether `url` can stand before every address of the hub.
+fn is_base_url(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains("//") && rest.chars().all(plain)
+            && !rest.split('/').any(|part| part == "..")
+    })
+}

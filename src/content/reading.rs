@@ -1,0 +1,170 @@
+//! Reads fields from a table, one at a time, and remembers what was wrong.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::field::{FromValue, Record};
+use super::value::{Node, Table, Value};
+use super::{privacy, suggest};
+use crate::report::Diagnostic;
+use crate::source::Span;
+
+/// The reading of one file's fields.
+pub struct Reading {
+    path: Arc<str>,
+    /// Where a missing field is reported: the opening fence or the group.
+    place: Range<usize>,
+    /// Set when the file must not be published as it is, even if somebody
+    /// insists: a required field is missing, or it is unclear who may see it.
+    pub unfit: bool,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    pub fn new(path: &Arc<str>, fence: Range<usize>) -> Reading {
+        Reading { path: Arc::clone(path), place: fence, unfit: false, diagnostics: Vec::new() }
+    }
+
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(&self.path, range.clone())
+    }
+
+    /// The field `key`, or what its absence means. A field that is present but
+    /// wrong counts as absent once it was reported.
+    pub fn field<T: FromValue>(&mut self, table: &Table, key: &str, aliases: &[&str]) -> Option<T> {
+        let written = table.get(key).or_else(|| aliases.iter().find_map(|alias| table.get(alias)));
+        let Some(written) = written else { return self.absent(key) };
+        if matches!(written.value.node, Node::Empty) {
+            if privacy::is_private(key) {
+                self.unfit = true;
+                let span = self.span(&written.key_range);
+                let found = Diagnostic::error("unclear-privacy", span, format!("`{key}` says nothing"));
+                self.diagnostics.push(found.hint("give it a value, or remove the line"));
+            }
+            return self.absent(key);
+        }
+        if let Some(value) = T::from_value(&written.value, self) {
+            return Some(value);
+        }
+        if privacy::is_private(key) || T::when_missing().is_none() {
+            self.unfit = true;
+        }
+        T::when_missing()
+    }
+
+    fn absent<T: FromValue>(&mut self, key: &str) -> Option<T> {
+        let default = T::when_missing();
+        if default.is_none() {
+            self.unfit = true;
+            let span = self.span(&self.place.clone());
+            let found = Diagnostic::error("missing-field", span, format!("`{key}` is missing"));
+            self.diagnostics.push(found.hint(format!("add a line for `{key}`")));
+        }
+        default
+    }
+
+    /// A group of fields inside a field.
+    pub fn group<R: Record>(&mut self, value: &Value) -> Option<R> {
+        let Node::Table(table) = &value.node else {
+            self.wrong(value, "a group of fields such as `{ name = \"value\" }`");
+            return None;
+        };
+        let outer = std::mem::replace(&mut self.place, value.range.clone());
+        let record = R::read(table, self);
+        self.place = outer;
+        self.unknown(table, &[R::KEYS]);
+        record
+    }
+
+    /// Reports keys that none of the records knows.
+    pub fn unknown(&mut self, table: &Table, known: &[&[(&'static str, &[&'static str])]]) {
+        for written in &table.fields {
+            let key = written.key.as_str();
+            let mut keys = known.iter().copied().flatten();
+            if keys.clone().any(|(known, _)| *known == key) {
+                continue;
+            }
+            let aliased = keys.find(|(_, aliases)| aliases.contains(&key)).map(|(own, _)| *own);
+            match aliased {
+                Some(own) if table.get(own).is_none() => {}
+                Some(own) => {
+                    let span = self.span(&written.key_range);
+                    let message = format!("`{key}` is not used, because `{own}` is there too");
+                    self.diagnostics.push(Diagnostic::note("unused-field", span, message));
+                }
+                None => self.report_unknown(written, known),
+            }
+        }
+    }
+
+    fn report_unknown(
+        &mut self,
+        written: &super::value::Written,
+        known: &[&[(&'static str, &[&'static str])]],
+    ) {
+        let key = written.key.as_str();
+        let span = self.span(&written.key_range);
+        let shown = if key.chars().count() > 40 {
+            format!("{}…", key.chars().take(40).collect::<String>())
+        } else {
+            key.to_owned()
+        };
+        if let Some(instead) = privacy::meant_by(key) {
+            self.unfit = true;
+            let message = format!("no field is called `{shown}`, and it may be meant to protect somebody");
+            let hint = format!("write `{instead}`, or remove the line");
+            self.diagnostics.push(Diagnostic::error("unclear-privacy", span, message).hint(hint));
+            return;
+        }
+        let words = known.iter().copied().flatten().map(|(key, _)| *key);
+        let hint = if key.contains(' ') {
+            Some("this looks like a sentence: put text that holds a colon in quotation marks".to_owned())
+        } else {
+            suggest::closest(key, words).map(|word| format!("did you mean `{word}`?"))
+        };
+        let message = format!("no field is called `{shown}`; it is not published");
+        self.diagnostics.push(Diagnostic::warning("unknown-field", span, message).hint_if(hint));
+    }
+
+    /// One of the words, exactly; anything else is reported with the nearest.
+    pub fn word(&mut self, value: &Value, words: &'static [&'static str]) -> Option<&'static str> {
+        let Node::Scalar { text, .. } = &value.node else {
+            self.wrong(value, &format!("one of {}", listed(words)));
+            return None;
+        };
+        if let Some(word) = words.iter().find(|word| **word == text) {
+            return Some(word);
+        }
+        let hint = match suggest::closest(text, words.iter().copied()) {
+            Some(word) => format!("did you mean `{word}`?"),
+            None => format!("write one of {}", listed(words)),
+        };
+        let span = self.span(&value.range);
+        let found = Diagnostic::error("wrong-value", span, format!("`{text}` is not one of the words known here"));
+        self.diagnostics.push(found.hint(hint));
+        None
+    }
+
+    /// Reports a value of the wrong kind.
+    pub fn wrong(&mut self, value: &Value, wanted: &str) {
+        let message = match &value.node {
+            Node::Scalar { text, .. } if text.chars().count() <= 40 => {
+                format!("expected {wanted}, found `{text}`")
+            }
+            _ => format!("expected {wanted}, found {}", value.what()),
+        };
+        let span = self.span(&value.range);
+        self.diagnostics.push(Diagnostic::error("wrong-value", span, message));
+    }
+
+    /// Reports something that can be read but should be written differently.
+    pub fn warn(&mut self, rule: &'static str, value: &Value, message: String, hint: String) {
+        let span = self.span(&value.range);
+        self.diagnostics.push(Diagnostic::warning(rule, span, message).hint(hint));
+    }
+}
+
+/// Words as a list for a sentence.
+pub(crate) fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

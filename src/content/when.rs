@@ -1,0 +1,176 @@
+//! A day, perhaps with a time.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::field::{FromValue, Shape};
+use super::reading::Reading;
+use super::value::{Node, Value};
+
+/// A date as an author wrote it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The day, as written.
+    pub day: Date,
+    pub time: Time,
+}
+
+/// How exactly the author put it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    AllDay,
+    /// A time of day in the programme's time zone.
+    Local(DateTime),
+    /// An instant, with its offset written down.
+    Exact(Timestamp),
+}
+
+impl When {
+    pub fn day(day: Date) -> When {
+        When { day, time: Time::AllDay }
+    }
+
+    /// Whether this has begun at `now`.
+    pub fn has_begun(&self, now: &Zoned) -> bool {
+        match self.time {
+            Time::AllDay => self.day <= now.date(),
+            _ => self.instant(now.time_zone()) <= now.timestamp(),
+        }
+    }
+
+    /// Whether this is over at `now`: a day is over when the next one begins.
+    pub fn is_over(&self, now: &Zoned) -> bool {
+        match self.time {
+            Time::AllDay => self.day < now.date(),
+            _ => self.instant(now.time_zone()) <= now.timestamp(),
+        }
+    }
+
+    /// The instant this begins in `zone`.
+    pub fn instant(&self, zone: &TimeZone) -> Timestamp {
+        let local = match self.time {
+            Time::Exact(instant) => return instant,
+            Time::Local(local) => local,
+            Time::AllDay => self.day.at(0, 0, 0, 0),
+        };
+        local.to_zoned(zone.clone()).map_or(Timestamp::MIN, |zoned| zoned.timestamp())
+    }
+
+    /// RFC 3339, for feeds and structured data.
+    pub fn rfc3339(&self, zone: &TimeZone) -> String {
+        match self.time {
+            Time::AllDay => self.day.to_string(),
+            _ => {
+                let zoned = self.instant(zone).to_zoned(zone.clone());
+                zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+            }
+        }
+    }
+}
+
+/// Shapes that people write and that can only mean one day.
+const OTHER_SHAPES: &[&str] =
+    &["%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y%m%d"];
+
+/// Reads `text`; the flag says whether it was written in an unusual shape.
+pub fn parse(text: &str) -> Option<(When, bool)> {
+    let text = text.trim();
+    if text.len() > 40 || !text.is_ascii() {
+        return None;
+    }
+    let in_range = |when: When| (1900..=2200).contains(&when.day.year()).then_some(when);
+    if text.len() == 10
+        && let Ok(day) = text.parse::<Date>()
+    {
+        return in_range(When::day(day)).map(|when| (when, false));
+    }
+    if let Some((day, _)) = text.split_once(['T', 't', ' '])
+        && let Ok(day) = day.parse::<Date>()
+    {
+        if let Ok(instant) = text.parse::<Timestamp>() {
+            return in_range(When { day, time: Time::Exact(instant) }).map(|when| (when, false));
+        }
+        if let Ok(zoned) = Zoned::strptime("%Y-%m-%d %H:%M:%S %z", text) {
+            let time = Time::Exact(zoned.timestamp());
+            return in_range(When { day, time }).map(|when| (when, false));
+        }
+        if let Ok(local) = text.parse::<DateTime>() {
+            return in_range(When { day, time: Time::Local(local) }).map(|when| (when, false));
+        }
+        return None;
+    }
+    OTHER_SHAPES
+        .iter()
+        .find_map(|shape| Date::strptime(shape, text).ok())
+        .or_else(|| unpadded(text))
+        .and_then(|day| in_range(When::day(day)))
+        .map(|when| (when, true))
+}
+
+/// `2026-3-1`.
+fn unpadded(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+impl FromValue for When {
+    fn from_value(value: &Value, reading: &mut Reading) -> Option<When> {
+        let parsed = match &value.node {
+            Node::Scalar { text, .. } => parse(text),
+            _ => None,
+        };
+        match parsed {
+            Some((when, false)) => Some(when),
+            Some((when, true)) => {
+                let message = "this date is in an unusual shape".to_owned();
+                reading.warn("date-shape", value, message, format!("write `{}`", when.day));
+                Some(when)
+            }
+            None => {
+                reading.wrong(value, "a date such as `2026-03-01`");
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn one_day_in_many_shapes() {
+        for text in ["2026-03-01", "2026-03-01T10:11:00-04:00", "2026-03-01 10:11:00 -0400", "2026-03-01T10:11:00"] {
+            let (when, unusual) = parse(text).expect(text);
+            assert_eq!((when.day, unusual), (date(2026, 3, 1), false), "{text}");
+        }
+        for text in ["2026/03/01", "01.03.2026", "1 March 2026", "March 1, 2026", "2026-3-1"] {
+            let (when, unusual) = parse(text).expect(text);
+            assert_eq!((when.day, unusual), (date(2026, 3, 1), true), "{text}");
+        }
+        for text in ["03/01/2026", "2026-02-30", "soon", "", "0001-01-01", "2026-03-01T99"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_lasts_until_midnight_where_the_programme_is() {
+        let zone = TimeZone::get("Europe/Warsaw").unwrap();
+        let now = "2026-03-01T23:30:00+01:00".parse::<Timestamp>().unwrap().to_zoned(zone);
+        let when = When::day(date(2026, 3, 1));
+        assert!(when.has_begun(&now) && !when.is_over(&now));
+        let exact = parse("2026-03-01T22:00:00+01:00").unwrap().0;
+        assert!(exact.has_begun(&now) && exact.is_over(&now));
+        assert!(!parse("2026-03-01T23:31:00+01:00").unwrap().0.has_begun(&now));
+    }
+}

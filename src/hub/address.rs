@@ -1,0 +1,60 @@
+//! Where everything stands on the hub: addresses from its root, without a
+//! leading `/`, ending in `/` for pages.
+
+use crate::content::Kind;
+
+/// The address of an entry.
+pub fn of(kind: Kind, slug: &str) -> String {
+    match kind {
+        Kind::Profile => format!("voices/{slug}/"),
+        Kind::Post => format!("stories/{slug}/"),
+        Kind::Guideline => format!("guidelines/{slug}/"),
+        Kind::Path | Kind::Lesson => format!("training/{slug}/"),
+        Kind::Campaign => format!("campaigns/{slug}/"),
+        Kind::Topic => topic(slug),
+        Kind::Page => format!("{slug}/"),
+        Kind::Lead if slug == "home" => String::new(),
+        Kind::Lead => format!("{slug}/"),
+    }
+}
+
+pub fn topic(slug: &str) -> String {
+    format!("topics/{slug}/")
+}
+
+pub fn department(slug: &str) -> String {
+    format!("departments/{slug}/")
+}
+
+/// Lists and other pages that every hub has, and names it keeps for itself.
+pub const OWN: &[&str] = &[
+    "",
+    "voices/",
+    "stories/",
+    "topics/",
+    "departments/",
+    "champions/",
+    "campaigns/",
+    "guidelines/",
+    "training/",
+    "programme/",
+    "contribute/",
+    "404.html",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "robots.txt",
+];
+
+/// Names kept for what later builds may write.
+pub const RESERVED: &[&str] = &[
+    "search/",
+    "results/",
+    "assets/",
+    "admin/",
+    "page/",
+    "voices/page/",
+    "stories/page/",
+    "_openmic/",
+    "pagefind/",
+];

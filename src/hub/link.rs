@@ -1,0 +1,338 @@
+//! Links and pictures in texts: where each leads. A link between entries is
+//! the path of the other file, as it also works in the repository's own view;
+//! a path from the root of the hub works too.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::item::{Item, ItemId};
+use super::names::Names;
+use super::stands::Stands;
+use crate::content::suggest;
+use crate::markdown::{Href, Target};
+use crate::report::Diagnostic;
+use crate::source::{Listing, Span};
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkLead {
+    /// To an entry, perhaps to a part of it.
+    Item(ItemId, Option<String>),
+    /// To a page that openmic writes itself, by its address.
+    Own(String, Option<String>),
+    /// To a part of the same page.
+    Part(String),
+    /// Somewhere else, to a mailbox or a telephone.
+    Away(Href),
+    /// To a file of the project, by its path.
+    File(String),
+    /// Nowhere: its words alone remain.
+    Nowhere,
+}
+
+/// What a picture is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureLead {
+    /// A file of the project, by its path.
+    File(String),
+    /// Somewhere else: it becomes a link.
+    Away(Href),
+    Nowhere,
+}
+
+/// What links can lead to.
+pub(super) struct Map<'m> {
+    pub(super) items: &'m [Item],
+    pub(super) paths: &'m HashMap<Arc<str>, ItemId>,
+    pub(super) stands: &'m Stands,
+    pub(super) topics: &'m Names,
+    pub(super) departments: &'m Names,
+    pub(super) listing: &'m Listing,
+    pub(super) unreadable: HashSet<&'m str>,
+    pub(super) base_url: Option<&'m str>,
+}
+
+/// The leads of every item's links and pictures.
+pub(super) fn all(
+    map: &Map<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Vec<LinkLead>>, Vec<Vec<PictureLead>>) {
+    let read: Vec<(Vec<LinkLead>, Vec<PictureLead>, Vec<Diagnostic>)> =
+        map.items.par_iter().map(|item| map.item(item)).collect();
+    let mut links = Vec::with_capacity(read.len());
+    let mut pictures = Vec::with_capacity(read.len());
+    for (leads, images, mut found) in read {
+        links.push(leads);
+        pictures.push(images);
+        diagnostics.append(&mut found);
+    }
+    (links, pictures)
+}
+
+impl Map<'_> {
+    fn item(&self, item: &Item) -> (Vec<LinkLead>, Vec<PictureLead>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let links = item
+            .body
+            .links
+            .iter()
+            .map(|link| {
+                let span = Span::new(&item.path, link.range.clone());
+                self.link(item, &link.target, &link.written, span, &mut found)
+            })
+            .collect();
+        let pictures = item
+            .body
+            .images
+            .iter()
+            .map(|image| {
+                let span = Span::new(&item.path, image.range.clone());
+                self.picture(item, &image.target, &image.written, span, &mut found)
+            })
+            .collect();
+        (links, pictures, found)
+    }
+
+    fn link(
+        &self,
+        item: &Item,
+        target: &Target,
+        written: &str,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> LinkLead {
+        match target {
+            Target::Web(href) => match self.own_address(href) {
+                Some((path, fragment)) => self.root(&path, fragment.as_deref(), written, span, found),
+                None => LinkLead::Away(href.clone()),
+            },
+            Target::Mail(href) | Target::Tel(href) => LinkLead::Away(href.clone()),
+            Target::Fragment(part) => {
+                self.check_part(item, part, span, found);
+                LinkLead::Part(part.clone())
+            }
+            Target::Relative { path, fragment } => {
+                self.relative(item, path, fragment.as_deref(), written, span, found)
+            }
+            Target::Root { path, fragment } => {
+                self.root(path, fragment.as_deref(), written, span, found)
+            }
+            // The sanitiser has reported it.
+            Target::Refused(_) => LinkLead::Nowhere,
+        }
+    }
+
+    fn relative(
+        &self,
+        item: &Item,
+        path: &str,
+        fragment: Option<&str>,
+        written: &str,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> LinkLead {
+        let Some(full) = join(&item.path, path) else {
+            found.push(dead(written, span, Some("it leads out of the project".to_owned())));
+            return LinkLead::Nowhere;
+        };
+        if let Some(id) = self.paths.get(full.as_str()) {
+            return self.to_item(*id, fragment, span, found);
+        }
+        if self.unreadable.contains(full.as_str()) {
+            return LinkLead::Nowhere;
+        }
+        if self.listing.contains(&full) {
+            return LinkLead::File(full);
+        }
+        let near = self.nearest(&full).map(|near| {
+            format!("did you mean `{}`?", relative_to(&item.path, near))
+        });
+        found.push(dead(written, span, near));
+        LinkLead::Nowhere
+    }
+
+    fn root(
+        &self,
+        path: &str,
+        fragment: Option<&str>,
+        written: &str,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> LinkLead {
+        let address = path.trim_matches('/');
+        match self.stands.at(address) {
+            Some(Some(id)) => self.to_item(id, fragment, span, found),
+            Some(None) => {
+                let page = if address.is_empty() || address.contains('.') {
+                    address.to_owned()
+                } else {
+                    format!("{address}/")
+                };
+                LinkLead::Own(page, fragment.map(str::to_owned))
+            }
+            None => {
+                let named = address.split_once('/').is_some_and(|(list, slug)| match list {
+                    "topics" => self.topics.find(slug).is_some(),
+                    "departments" => self.departments.find(slug).is_some(),
+                    _ => false,
+                });
+                if named {
+                    return LinkLead::Own(format!("{address}/"), fragment.map(str::to_owned));
+                }
+                let hint = self
+                    .items
+                    .iter()
+                    .find(|item| item.slug == address.rsplit('/').next().unwrap_or_default())
+                    .map(|item| format!("did you mean `/{}`?", item.address));
+                found.push(dead(written, span, hint));
+                LinkLead::Nowhere
+            }
+        }
+    }
+
+    fn to_item(
+        &self,
+        id: ItemId,
+        fragment: Option<&str>,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> LinkLead {
+        if let Some(part) = fragment {
+            self.check_part(&self.items[id.index()], part, span, found);
+        }
+        LinkLead::Item(id, fragment.map(str::to_owned))
+    }
+
+    /// A part of a page that is not there is as dead as a page that is not.
+    fn check_part(&self, item: &Item, part: &str, span: Span, found: &mut Vec<Diagnostic>) {
+        if part.is_empty() || part == "top" || item.body.anchors.contains(part) {
+            return;
+        }
+        let anchors = item.body.headings.iter().map(|heading| heading.id.as_str());
+        let hint = match suggest::closest(part, anchors.clone()) {
+            Some(near) => Some(format!("did you mean `#{near}`?")),
+            None => {
+                let some: Vec<String> = anchors.take(6).map(|id| format!("`#{id}`")).collect();
+                (!some.is_empty()).then(|| format!("the page has {}", some.join(", ")))
+            }
+        };
+        let message = format!("nothing on that page is called `#{part}`");
+        found.push(Diagnostic::error("dead-link", span, message).hint_if(hint));
+    }
+
+    /// A full address that leads to the hub itself.
+    fn own_address(&self, href: &Href) -> Option<(String, Option<String>)> {
+        let rest = href.as_str().strip_prefix(self.base_url?)?;
+        if !rest.is_empty() && !rest.starts_with(['/', '#', '?']) {
+            return None;
+        }
+        let (path, fragment) = match rest.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment.to_owned())),
+            None => (rest, None),
+        };
+        let path = path.split('?').next().unwrap_or_default();
+        Some((path.to_owned(), fragment))
+    }
+
+    fn picture(
+        &self,
+        item: &Item,
+        target: &Target,
+        written: &str,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> PictureLead {
+        let full = match target {
+            Target::Web(href) => {
+                let message = "this picture is not in the project; it becomes a link";
+                let hint = "put the file beside this one, so that readers ask nobody else for it";
+                found.push(Diagnostic::warning("remote-picture", span, message).hint(hint));
+                return PictureLead::Away(href.clone());
+            }
+            Target::Relative { path, .. } => join(&item.path, path),
+            Target::Root { path, .. } => join("content/media/x", path.trim_start_matches("/media/").trim_start_matches('/')),
+            _ => return PictureLead::Nowhere,
+        };
+        match full {
+            Some(full) if self.listing.contains(&full) => PictureLead::File(full),
+            full => {
+                let near = full.and_then(|full| self.nearest_file(&full));
+                let hint = near.map(|near| format!("did you mean `{}`?", relative_to(&item.path, near)));
+                let message = format!("no picture is at `{written}`");
+                found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
+                PictureLead::Nowhere
+            }
+        }
+    }
+
+    /// The file somebody most likely meant: another case, a forgotten ending,
+    /// a slip in the name.
+    fn nearest(&self, full: &str) -> Option<&str> {
+        let with_ending = format!("{}.md", full.trim_end_matches('/'));
+        let index = format!("{}/index.md", full.trim_end_matches('/'));
+        for exact in [&with_ending, &index] {
+            if let Some((path, _)) = self.paths.get_key_value(exact.as_str()) {
+                return Some(path);
+            }
+        }
+        let folder = full.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let siblings = self.items.iter().map(|item| &*item.path);
+        let siblings = siblings.filter(|path| path.starts_with(folder));
+        suggest::closest(full, siblings.clone())
+            .or_else(|| siblings.into_iter().find(|path| path.eq_ignore_ascii_case(full)))
+    }
+
+    fn nearest_file(&self, full: &str) -> Option<&str> {
+        suggest::closest(full, self.listing.files.keys().map(String::as_str))
+    }
+}
+
+fn dead(written: &str, span: Span, hint: Option<String>) -> Diagnostic {
+    let message = format!("the link `{written}` leads nowhere");
+    let hint = hint.unwrap_or_else(|| {
+        "write the path of the other file, such as `../posts/night-shift.md`, or remove the link".to_owned()
+    });
+    Diagnostic::error("dead-link", span, message).hint(hint)
+}
+
+/// `path` as seen from the file `from`; nothing if it leaves the project.
+pub(crate) fn join(from: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The path of `to` as a link from `from`.
+fn relative_to(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len() - 1);
+    let up = from.len().saturating_sub(shared + 1);
+    let mut parts = vec![".."; up];
+    parts.extend(&to[shared..]);
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_seen_from_the_file() {
+        assert_eq!(join("content/posts/a.md", "../profiles/b.md").as_deref(), Some("content/profiles/b.md"));
+        assert_eq!(join("content/posts/a.md", "../../../b.md"), None);
+        assert_eq!(relative_to("content/posts/a.md", "content/profiles/b.md"), "../profiles/b.md");
+        assert_eq!(relative_to("content/posts/a.md", "content/posts/b.md"), "b.md");
+    }
+}

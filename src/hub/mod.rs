@@ -1,0 +1,104 @@
+//! Entries, linked: every name in a field, every link in a text and every
+//! address found or reported.
+//!
+//! The hub holds everything, also what nobody may see; whatever looks at it
+//! for readers' eyes goes through `admit` first. Relations are indices.
+
+pub mod address;
+mod item;
+mod link;
+mod names;
+mod people;
+mod refs;
+mod settings;
+mod stands;
+
+pub use item::{Item, ItemId};
+pub use link::{LinkLead, PictureLead};
+pub use names::{Named, Names};
+pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
+pub use settings::Settings;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::content::Content;
+use crate::report::Reported;
+use crate::source::Sources;
+
+/// All of a project, linked.
+#[derive(Clone, Debug)]
+pub struct Hub {
+    pub content: Content,
+    pub settings: Settings,
+    /// Every entry in one list: profiles, posts, guidelines, paths, lessons,
+    /// campaigns, pages, topics' words, lists' heads.
+    pub items: Vec<Item>,
+    /// Profiles by handle, as indices into `content.profiles`.
+    pub people: HashMap<String, u32>,
+    pub campaigns: HashMap<String, u32>,
+    pub topics: Names,
+    pub departments: Names,
+    /// What the names in each post's fields lead to; as long as `content.posts`.
+    pub posts: Vec<PostRefs>,
+    /// The same for `content.profiles`.
+    pub profiles: Vec<ProfileRefs>,
+    pub program: ProgramRefs,
+    /// Where the links of each item's text lead; as long as `items`.
+    pub links: Vec<Vec<LinkLead>>,
+    /// What the pictures of each item's text are; as long as `items`.
+    pub pictures: Vec<Vec<PictureLead>>,
+    /// Items that lost their address to another one.
+    pub disputed: HashSet<ItemId>,
+    /// Older addresses and the items they lead to, in the order of addresses.
+    pub aliases: Vec<(String, ItemId)>,
+}
+
+/// Links the entries.
+pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
+    let settings = Settings::of(content.program.as_ref(), sources.clock);
+    let items = item::list(&content);
+    let mut diagnostics = Vec::new();
+    let mut topics = Names::of_topics(&content);
+    let mut departments = Names::of_departments(&content);
+    let stands = stands::settle(&items, &topics, &departments, &mut diagnostics);
+    let people = people::by_handle(&content, &stands.disputed, &mut diagnostics);
+    let campaigns = content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
+    let refs = refs::Refs { content: &content, people: &people, campaigns: &campaigns };
+    let posts = refs.posts(&mut topics, &mut departments, &mut diagnostics);
+    let profiles = refs.profiles(&mut topics, &mut departments, &mut diagnostics);
+    let program = refs.program(&mut departments, &mut diagnostics);
+    refs.other(&items, &mut diagnostics);
+
+    let paths: HashMap<Arc<str>, ItemId> =
+        items.iter().zip(0..).map(|(item, at)| (Arc::clone(&item.path), ItemId(at))).collect();
+    let map = link::Map {
+        items: &items,
+        paths: &paths,
+        stands: &stands,
+        topics: &topics,
+        departments: &departments,
+        listing: &sources.listing,
+        unreadable: content.unreadable.iter().map(String::as_str).collect(),
+        base_url: settings.base_url.as_deref(),
+    };
+    let (links, pictures) = link::all(&map, &mut diagnostics);
+    let (disputed, aliases) = (stands.disputed, stands.aliases);
+    let hub = Hub {
+        content,
+        settings,
+        items,
+        people,
+        campaigns,
+        topics,
+        departments,
+        posts,
+        profiles,
+        program,
+        links,
+        pictures,
+        disputed,
+        aliases,
+    };
+    Reported { value: hub, diagnostics }
+}

@@ -1,0 +1,274 @@
+//! Names in fields: who wrote it, what it is about, where it belongs. What
+//! leads nowhere is reported and dropped.
+
+use std::collections::HashMap;
+
+use super::item::Item;
+use super::names::Names;
+use crate::content::reference::{Department, Named, Person, Ref, Topic};
+use crate::content::{Content, Entry, suggest};
+use crate::report::Diagnostic;
+use crate::source::Span;
+
+/// What a post's fields lead to: indices of profiles, topics, departments and
+/// campaigns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostRefs {
+    pub authors: Vec<u32>,
+    pub topics: Vec<u32>,
+    pub department: Option<u32>,
+    pub campaign: Option<u32>,
+    pub edited_by: Vec<u32>,
+    pub endorsed_by: Option<u32>,
+    pub expert_reviewer: Option<u32>,
+}
+
+/// What a profile's fields lead to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProfileRefs {
+    pub department: Option<u32>,
+    pub topics: Vec<u32>,
+    pub ambassador_for: Vec<u32>,
+    pub invited_by: Option<u32>,
+}
+
+/// What names in `program.toml` lead to, row by row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgramRefs {
+    /// Person and department of each `[[owner]]`.
+    pub owners: Vec<(Option<u32>, Option<u32>)>,
+    /// Person of each `[[contact]]`.
+    pub contacts: Vec<Option<u32>>,
+    /// Ambassador of each `[[department]]`.
+    pub ambassadors: Vec<Option<u32>>,
+}
+
+pub(super) struct Refs<'c> {
+    pub(super) content: &'c Content,
+    pub(super) people: &'c HashMap<String, u32>,
+    pub(super) campaigns: &'c HashMap<String, u32>,
+}
+
+impl Refs<'_> {
+    pub(super) fn posts(
+        &self,
+        topics: &mut Names,
+        departments: &mut Names,
+        found: &mut Vec<Diagnostic>,
+    ) -> Vec<PostRefs> {
+        let posts = self.content.posts.iter();
+        posts.map(|entry| self.post(entry, topics, departments, found)).collect()
+    }
+
+    fn post(
+        &self,
+        entry: &Entry<crate::content::post::Post>,
+        topics: &mut Names,
+        departments: &mut Names,
+        found: &mut Vec<Diagnostic>,
+    ) -> PostRefs {
+        let post = &entry.data;
+        let mut people = |names: &[Ref<Person>]| -> Vec<u32> {
+            let mut list: Vec<u32> = Vec::with_capacity(names.len());
+            for name in names {
+                match self.person(name, entry.span(&name.range), found) {
+                    Some(person) if !list.contains(&person) => list.push(person),
+                    _ => {}
+                }
+            }
+            list
+        };
+        let authors = people(&post.authors);
+        let edited_by = people(&post.edited_by);
+        let endorsed_by =
+            post.endorsed_by.as_ref().and_then(|by| people(std::slice::from_ref(&by.person)).first().copied());
+        let expert_reviewer =
+            post.expert_reviewer.as_ref().and_then(|by| people(std::slice::from_ref(by)).first().copied());
+        for picture in &post.pictures {
+            people(&picture.people);
+        }
+        if post.authors.is_empty() && !post.name_withheld {
+            let hint = "add `authors = [\"…\"]`, or `name_withheld = true` for someone who must not be named";
+            let message = "`authors` is missing";
+            found.push(Diagnostic::error("missing-field", entry.span(&(0..3)), message).hint(hint));
+        }
+        if post.name_withheld && !post.authors.is_empty() {
+            let message = "the name is withheld, and `authors` names somebody";
+            let span = entry.place_of("authors");
+            let hint = "remove `authors`; the identity must not be in the repository";
+            found.push(Diagnostic::error("unclear-privacy", span, message).hint(hint));
+        }
+        let campaign = post.campaign.as_ref().and_then(|name| {
+            let at = self.campaigns.get(&name.slug).copied();
+            if at.is_none() {
+                let known = self.campaigns.keys().map(String::as_str);
+                found.push(unknown(name, entry.span(&name.range), known, "content/campaigns"));
+            }
+            at
+        });
+        PostRefs {
+            authors,
+            topics: about(&post.topics, topics),
+            department: place(post.department.as_ref(), departments),
+            campaign,
+            edited_by,
+            endorsed_by,
+            expert_reviewer,
+        }
+    }
+
+    pub(super) fn profiles(
+        &self,
+        topics: &mut Names,
+        departments: &mut Names,
+        found: &mut Vec<Diagnostic>,
+    ) -> Vec<ProfileRefs> {
+        let profiles = self.content.profiles.iter();
+        profiles
+            .map(|entry| ProfileRefs {
+                department: place(entry.data.department.as_ref(), departments),
+                topics: about(&entry.data.topics, topics),
+                ambassador_for: entry
+                    .data
+                    .ambassador_for
+                    .iter()
+                    .map(|name| departments.find_or_add(&name.slug, &name.written))
+                    .collect(),
+                invited_by: entry
+                    .data
+                    .invited_by
+                    .as_ref()
+                    .and_then(|name| self.person(name, entry.span(&name.range), found)),
+            })
+            .collect()
+    }
+
+    pub(super) fn program(&self, departments: &mut Names, found: &mut Vec<Diagnostic>) -> ProgramRefs {
+        let Some(program) = &self.content.program else { return ProgramRefs::default() };
+        let path = "program.toml".into();
+        let mut person = |name: &Option<Ref<Person>>| {
+            let name = name.as_ref()?;
+            self.person(name, Span::new(&path, name.range.clone()), found)
+        };
+        ProgramRefs {
+            owners: program
+                .owner
+                .iter()
+                .map(|row| (person(&row.person), place(row.department.as_ref(), departments)))
+                .collect(),
+            contacts: program.contact.iter().map(|row| person(&row.person)).collect(),
+            ambassadors: program.department.iter().map(|row| person(&row.ambassador)).collect(),
+        }
+    }
+
+    /// Names that are checked and not followed: lessons somebody finished,
+    /// translations, channels and figures of campaigns, tags of campaigns.
+    pub(super) fn other(&self, items: &[Item], found: &mut Vec<Diagnostic>) {
+        let content = self.content;
+        for entry in &content.profiles {
+            for (lesson, _) in entry.data.trained.iter() {
+                let known = content.lessons.iter().map(|entry| entry.slug.as_str());
+                let known = known.chain(content.paths.iter().map(|entry| entry.slug.as_str()));
+                let is_known = known.clone().any(|slug| slug == lesson || ends_with(slug, lesson));
+                if !is_known {
+                    let hint = suggest::closest(lesson, known).map(|word| format!("did you mean `{word}`?"));
+                    let message = format!("`{lesson}` is not a lesson of this hub");
+                    let span = entry.place_of("trained");
+                    found.push(Diagnostic::error("unknown-lesson", span, message).hint_if(hint));
+                }
+            }
+        }
+        for item in items {
+            let Some(name) = &item.common.translation_of else { continue };
+            let of_kind = items.iter().filter(|other| other.kind == item.kind);
+            if !of_kind.clone().any(|other| other.slug == name.slug || ends_with(&other.slug, &name.slug)) {
+                let known = of_kind.map(|other| other.slug.as_str());
+                found.push(unknown(name, item.span(&name.range), known, "this folder"));
+            }
+        }
+        let Some(program) = &content.program else { return };
+        let channels: Vec<&str> = program.channel.iter().map(|row| row.id.value.as_str()).collect();
+        let kpis: Vec<&str> = program.kpi.iter().map(|row| row.id.value.as_str()).collect();
+        let mut listed = |written: &crate::content::plain::Located<String>, known: &[&str], what: &str, span: Span| {
+            if !known.contains(&written.value.as_str()) {
+                let message = format!("`{}` is not a {what} of program.toml", written.value);
+                let near = suggest::closest(&written.value, known.iter().copied());
+                let hint = near.map_or_else(
+                    || format!("add it as `[[{what}]]` to program.toml"),
+                    |word| format!("did you mean `{word}`?"),
+                );
+                found.push(Diagnostic::error("unknown-name", span, message).hint(hint));
+            }
+        };
+        for entry in &content.campaigns {
+            for kpi in &entry.data.kpis {
+                listed(kpi, &kpis, "kpi", entry.span(&kpi.range));
+            }
+            let kit = entry.data.kit.iter().map(|kit| &kit.channel);
+            for channel in entry.data.channels.iter().chain(kit) {
+                listed(channel, &channels, "channel", entry.span(&channel.range));
+            }
+        }
+        let path = "program.toml".into();
+        for kpi in program.goal.iter().flat_map(|goal| &goal.kpis) {
+            listed(kpi, &kpis, "kpi", Span::new(&path, kpi.range.clone()));
+        }
+        for name in program.hashtag.iter().filter_map(|row| row.campaign.as_ref()) {
+            if !self.campaigns.contains_key(&name.slug) {
+                let known = self.campaigns.keys().map(String::as_str);
+                found.push(unknown(name, Span::new(&path, name.range.clone()), known, "content/campaigns"));
+            }
+        }
+    }
+
+    fn person(&self, name: &Ref<Person>, span: Span, found: &mut Vec<Diagnostic>) -> Option<u32> {
+        let person = self.people.get(&name.slug).copied();
+        if person.is_none() {
+            let known = self.people.keys().map(String::as_str);
+            found.push(unknown(name, span, known, "content/profiles"));
+        }
+        person
+    }
+}
+
+fn about(names: &[Ref<Topic>], topics: &mut Names) -> Vec<u32> {
+    let mut list: Vec<u32> = Vec::with_capacity(names.len());
+    for name in names {
+        let topic = topics.find_or_add(&name.slug, &name.written);
+        if !list.contains(&topic) {
+            list.push(topic);
+        }
+    }
+    list
+}
+
+fn place(name: Option<&Ref<Department>>, departments: &mut Names) -> Option<u32> {
+    name.map(|name| departments.find_or_add(&name.slug, &name.written))
+}
+
+fn ends_with(slug: &str, name: &str) -> bool {
+    slug.strip_suffix(name).is_some_and(|before| before.ends_with('/'))
+}
+
+fn unknown<'k, K: Named>(
+    name: &Ref<K>,
+    span: Span,
+    known: impl Iterator<Item = &'k str>,
+    folder: &str,
+) -> Diagnostic {
+    // The nearest name, and of equally near ones the first: a map has no order.
+    let mut known: Vec<&str> = known.collect();
+    known.sort_unstable();
+    let rule = match K::CALLED {
+        "person" => "unknown-person",
+        "campaign" => "unknown-campaign",
+        _ => "unknown-entry",
+    };
+    let message = format!("`{}` is not a {} of this hub", name.written, K::CALLED);
+    let hint = match suggest::closest(&name.slug, known) {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("add `{folder}/{}.md`, or correct the name", name.slug),
+    };
+    Diagnostic::error(rule, span, message).hint(hint)
+}
+

@@ -1,0 +1,74 @@
+//! What the programme file settles for the whole hub.
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use crate::content::Program;
+use crate::content::profile::Leaving;
+use crate::source::Clock;
+
+/// Values with their defaults in place.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The moment the hub is made for, in the programme's time zone.
+    pub now: Zoned,
+    /// Language of the hub, as in `<html lang>`.
+    pub language: String,
+    /// Where the hub stands, without a closing `/`.
+    pub base_url: Option<String>,
+    /// The path of `base_url`: `/` or `/voices/`, to stand before addresses.
+    pub base_path: String,
+    pub consent_required: bool,
+    pub last_word: bool,
+    pub leavers: Leaving,
+    pub is_healthcare: bool,
+}
+
+impl Settings {
+    pub fn of(program: Option<&Program>, clock: Clock) -> Settings {
+        let about = program.map(|program| &program.program);
+        let zone = about
+            .and_then(|about| about.timezone.as_ref())
+            .and_then(|zone| TimeZone::get(&zone.value).ok())
+            .unwrap_or(TimeZone::UTC);
+        let base_url = about
+            .and_then(|about| about.base_url.as_ref())
+            .map(|url| url.value.trim_end_matches('/').to_owned())
+            .filter(|url| url.contains("://"));
+        let consent = program.and_then(|program| program.consent.as_ref());
+        Settings {
+            now: clock.in_zone(&zone),
+            language: about
+                .and_then(|about| about.language.as_ref())
+                .map_or_else(|| "en".to_owned(), |language| language.value.clone()),
+            base_path: base_url.as_deref().map_or_else(|| "/".to_owned(), path_of),
+            base_url,
+            consent_required: consent.is_some_and(|rules| rules.required),
+            last_word: consent.is_some_and(|rules| rules.last_word),
+            leavers: program
+                .and_then(|program| program.leavers.as_ref())
+                .map_or(Leaving::Anonymise, |leavers| leavers.policy),
+            is_healthcare: about.is_some_and(|about| about.sector.as_deref() == Some("healthcare")),
+        }
+    }
+}
+
+/// `https://example.org/voices` → `/voices/`.
+fn path_of(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    match after_scheme.split_once('/') {
+        Some((_, path)) => format!("/{}/", path.trim_matches('/')),
+        None => "/".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn the_path_of_an_address() {
+        assert_eq!(path_of("https://example.org"), "/");
+        assert_eq!(path_of("https://example.org/a/b"), "/a/b/");
+    }
+}

@@ -1,0 +1,6 @@
+//! openmic
+pub mod content;
+pub mod hub;
+pub mod markdown;
+pub mod report;
+pub mod source;

@@ -1,0 +1,57 @@
+//! Draws every file, compares it with what stands in the folder, and writes what differs.
+//!
+//! All of it runs in parallel and nothing is held: bytes are dropped as soon as they are known to
+//! be equal, or are written.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::address::below;
+use super::manifest::{Digest, Line, Manifest};
+use super::stage::Stage;
+use super::target::{Standing, Target};
+use super::{Failure, Moment, Output, compare};
+
+/// A file that has been drawn.
+pub(super) struct Drawn {
+    pub(super) digest: Digest,
+    /// Whether it stands in the folder already; if not, it stands on the stage.
+    pub(super) is_unchanged: bool,
+}
+
+/// Draws all files, in the order of the output.
+pub(super) fn draw(
+    output: &dyn Output,
+    target: &Target,
+    standing: &Standing,
+    stage: &Stage,
+    tell: &(dyn Fn(Moment) + Sync),
+) -> Result<Vec<Drawn>, Failure> {
+    let (drawn, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let count = |counter: &AtomicUsize| counter.fetch_add(1, Ordering::Relaxed) + 1;
+    let one = |buffer: &mut Vec<u8>, index: usize| {
+        let address = output.address(index);
+        let bytes = output.bytes(index);
+        let path = below(&target.folder, address);
+        let is_unchanged = standing.folder.is_some()
+            && compare::holds(&path, &bytes, buffer)
+                .map_err(|error| Failure::machine("read", &path, error))?;
+        if !is_unchanged {
+            stage.write(address, &bytes)?;
+            tell(Moment::Written(count(&written)));
+        }
+        tell(Moment::Drawn(count(&drawn)));
+        Ok(Drawn { digest: Digest::of(&bytes), is_unchanged })
+    };
+    (0..output.len()).into_par_iter().map_init(Vec::new, one).collect()
+}
+
+/// The manifest of what has been drawn.
+pub(super) fn manifest(output: &dyn Output, drawn: &[Drawn]) -> Manifest {
+    let line = |(index, drawn): (usize, &Drawn)| Line {
+        address: output.address(index).to_owned(),
+        digest: drawn.digest,
+    };
+    Manifest::new(drawn.iter().enumerate().map(line).collect())
+}

@@ -1,0 +1,57 @@
+//! What openmic reads: the programme file, the contributors' Markdown, the
+//! templates of the project, and the date it is.
+//!
+//! This is the only door through which files come in (`read`). Everything
+//! above works on [`Sources`], a plain value that a test can write down as one
+//! string (`fixture`). Nothing here knows what a file means.
+
+mod clock;
+pub mod fixture;
+mod listing;
+mod read;
+mod span;
+
+pub use clock::Clock;
+pub use listing::Listing;
+pub use read::{Failure, read};
+pub use span::{Position, Span};
+
+use std::sync::Arc;
+
+/// One text file of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Path from the project's root, with `/` between parts.
+    pub path: Arc<str>,
+    /// The file's text, without a byte-order mark.
+    pub text: Arc<str>,
+}
+
+/// Everything a hub is made from.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// `program.toml`, where there is one.
+    pub program: Option<Source>,
+    /// Markdown below `content/`, in the order of their paths.
+    pub entries: Vec<Source>,
+    /// Files below `templates/`, in the order of their paths.
+    pub templates: Vec<Source>,
+    /// Every other file below `content/`: pictures, data, downloads.
+    pub listing: Listing,
+    /// The moment the hub is made for.
+    pub clock: Clock,
+}
+
+impl Sources {
+    /// The source with this path, for excerpts.
+    pub fn find(&self, path: &str) -> Option<&Source> {
+        let by_path = |list: &'_ [Source]| list.iter().position(|source| &*source.path == path);
+        if let Some(program) = self.program.as_ref().filter(|program| &*program.path == path) {
+            return Some(program);
+        }
+        match self.entries.binary_search_by(|source| (*source.path).cmp(path)) {
+            Ok(index) => Some(&self.entries[index]),
+            Err(_) => by_path(&self.templates).map(|index| &self.templates[index]),
+        }
+    }
+}

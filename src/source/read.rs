@@ -1,0 +1,289 @@
+//! Reads a project folder. The one function that opens the files contributors
+//! may write: regular files below the root only, never through a link.
+//!
+//! What a contributor did wrong (a link, a pipe, bytes that are not text) is a
+//! finding; what the machine refuses (a folder that may not be read) is a
+//! [`Failure`], because silently skipping it would unpublish people.
+
+use std::fmt;
+use std::fs::{File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Clock, Listing, Source, Sources, Span};
+use crate::report::{Diagnostic, Reported};
+
+/// A text file larger than this is refused; the longest real story known to us
+/// is a hundredth of it.
+const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+
+/// The machine would not let us read.
+#[derive(Debug)]
+pub struct Failure {
+    pub path: PathBuf,
+    pub error: std::io::Error,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read {}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// What kind of thing was found at a path.
+enum Found {
+    Text(Source),
+    Other(String, PathBuf),
+    Refused(Box<Diagnostic>),
+}
+
+/// Reads `program.toml`, `content/` and `templates/` of the project at `root`.
+pub fn read(root: &Path, clock: Clock) -> Result<Reported<Sources>, Failure> {
+    let mut found = Vec::new();
+    let program = root.join("program.toml");
+    if program.symlink_metadata().is_ok() {
+        found.push(open("program.toml".to_owned(), program)?);
+    }
+    let mut paths = Vec::new();
+    for folder in ["content", "templates"] {
+        let folder = root.join(folder);
+        if folder.symlink_metadata().is_ok() {
+            walk(root, &folder, &mut paths, &mut found)?;
+        }
+    }
+    let opened: Result<Vec<Found>, Failure> =
+        paths.into_par_iter().map(|(name, path)| open(name, path)).collect();
+    found.extend(opened?);
+    Ok(sort(found, clock))
+}
+
+/// Lists the regular files below `folder`; anything else is refused by name.
+fn walk(
+    root: &Path,
+    folder: &Path,
+    paths: &mut Vec<(String, PathBuf)>,
+    found: &mut Vec<Found>,
+) -> Result<(), Failure> {
+    let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_private(entry));
+    for entry in entries {
+        let entry = entry.map_err(|error| Failure {
+            path: error.path().unwrap_or(folder).to_owned(),
+            error: error.into(),
+        })?;
+        let kind = entry.file_type();
+        if kind.is_dir() && !is_markdown(entry.path()) {
+            continue;
+        }
+        let Some(name) = name_below(root, entry.path()) else {
+            let shown = entry.path().to_string_lossy().into_owned();
+            found.push(refuse(&shown, "has a name that is not valid UTF-8", "rename the file"));
+            continue;
+        };
+        if kind.is_file() {
+            paths.push((name, entry.into_path()));
+        } else if kind.is_symlink() {
+            let hint = "put the file itself here: links are never followed";
+            found.push(refuse(&name, "is a symbolic link", hint));
+        } else if kind.is_dir() {
+            let hint = "rename the folder: names that end in .md are for files";
+            found.push(refuse(&name, "is a folder", hint));
+        } else {
+            found.push(refuse(&name, "is not a regular file", "remove it from the project"));
+        }
+    }
+    Ok(())
+}
+
+/// Opens one file and looks at what was opened, not at what its name led to a
+/// moment earlier.
+fn open(name: String, path: PathBuf) -> Result<Found, Failure> {
+    let is_template = name.starts_with("templates/");
+    if !is_template && name != "program.toml" && !is_markdown(&path) {
+        return Ok(Found::Other(name, path));
+    }
+    let fail = |error| Failure { path: path.clone(), error };
+    let mut file = match open_no_follow(&path) {
+        Ok(file) => file,
+        Err(error) if is_link_refusal(&error) => {
+            let hint = "put the file itself here: links are never followed";
+            return Ok(refuse(&name, "is a symbolic link", hint));
+        }
+        Err(error) => return Err(fail(error)),
+    };
+    let metadata = file.metadata().map_err(fail)?;
+    if !metadata.is_file() {
+        return Ok(refuse(&name, "is not a regular file", "remove it from the project"));
+    }
+    if metadata.len() > LARGEST_TEXT {
+        return Ok(refuse(&name, "is larger than 4 MB", "split the text into several files"));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
+    file.by_ref().take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(fail)?;
+    match text(bytes) {
+        Ok(text) => Ok(Found::Text(Source { path: Arc::from(name), text: Arc::from(text) })),
+        Err(what) => Ok(refuse(&name, &what, "save the file as UTF-8 text")),
+    }
+}
+
+#[cfg(unix)]
+fn open_no_follow(path: &Path) -> std::io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    // NONBLOCK so that opening a pipe that was put here a moment ago returns.
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+    OpenOptions::new().read(true).custom_flags(flags.cast_signed()).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_no_follow(path: &Path) -> std::io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+#[cfg(unix)]
+fn is_link_refusal(error: &std::io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link_refusal(_: &std::io::Error) -> bool {
+    false
+}
+
+/// The bytes as text without a byte-order mark, or what is wrong with them.
+fn text(bytes: Vec<u8>) -> Result<String, String> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("is UTF-16 text".to_owned());
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("is not UTF-8 text (byte {at})")
+    })?;
+    if let Some(at) = text.find('\0') {
+        return Err(format!("holds a NUL character (byte {at})"));
+    }
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
+
+fn sort(found: Vec<Found>, clock: Clock) -> Reported<Sources> {
+    let mut sources = Sources {
+        program: None,
+        entries: Vec::new(),
+        templates: Vec::new(),
+        listing: Listing::default(),
+        clock,
+    };
+    let mut diagnostics = Vec::new();
+    for one in found {
+        match one {
+            Found::Text(source) if &*source.path == "program.toml" => {
+                sources.program = Some(source);
+            }
+            Found::Text(source) if source.path.starts_with("templates/") => {
+                sources.templates.push(source);
+            }
+            Found::Text(source) => sources.entries.push(source),
+            Found::Other(name, path) => {
+                sources.listing.files.insert(name, path);
+            }
+            Found::Refused(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    sources.entries.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.templates.sort_by(|a, b| a.path.cmp(&b.path));
+    Reported { value: sources, diagnostics }
+}
+
+fn refuse(name: &str, what: &str, hint: &str) -> Found {
+    let span = Span::whole(&Arc::from(name));
+    let diagnostic = Diagnostic::error("unreadable-file", span, format!("this file {what}"));
+    Found::Refused(Box::new(diagnostic.hint(hint)))
+}
+
+/// Dot files and what editors leave behind are nobody's contribution.
+fn is_private(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let backup = [".bak", ".orig", ".swp", ".swo", ".tmp", "~"];
+    entry.depth() > 0
+        && (name.starts_with('.')
+            || (name.starts_with('#') && name.ends_with('#'))
+            || backup.iter().any(|end| name.ends_with(end)))
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+fn name_below(root: &Path, path: &Path) -> Option<String> {
+    let below = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn project(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        root
+    }
+
+    fn read_all(root: &tempfile::TempDir) -> Reported<Sources> {
+        read(root.path(), Clock::On(date(2026, 3, 1))).unwrap()
+    }
+
+    #[test]
+    fn files_arrive_in_the_order_of_their_paths() {
+        let root = project(&[
+            ("program.toml", b"[program]"),
+            ("content/posts/b.md", b"b"),
+            ("content/posts/a.md", "\u{feff}a".as_bytes()),
+            ("content/posts/a.jpg", b"jpg"),
+            ("content/posts/.hidden.md", b"x"),
+            ("content/posts/a.md~", b"x"),
+        ]);
+        let read = read_all(&root).value;
+        let names: Vec<&str> = read.entries.iter().map(|source| &*source.path).collect();
+        assert_eq!(names, ["content/posts/a.md", "content/posts/b.md"]);
+        assert_eq!(&*read.entries[0].text, "a");
+        assert!(read.listing.contains("content/posts/a.jpg"));
+        assert!(read.program.is_some());
+    }
+
+    #[test]
+    fn bytes_that_are_not_text_are_named() {
+        let root = project(&[("content/posts/a.md", b"ok \xff"), ("content/posts/b.md", b"a\0")]);
+        let found = read_all(&root).diagnostics;
+        assert_eq!(found[0].message, "this file is not UTF-8 text (byte 3)");
+        assert_eq!(found[1].message, "this file holds a NUL character (byte 1)");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_refused_by_name() {
+        let root = project(&[("content/posts/a.md", b"a"), ("secret", b"s")]);
+        let link = root.path().join("content/posts/link.md");
+        std::os::unix::fs::symlink(root.path().join("secret"), link).unwrap();
+        let read = read_all(&root);
+        assert_eq!(&*read.diagnostics[0].span.path, "content/posts/link.md");
+        assert_eq!(read.value.entries.len(), 1);
+    }
+}
