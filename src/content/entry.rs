@@ -39,6 +39,8 @@ pub struct Entry<T> {
     pub common: Common,
     pub data: T,
     pub body: Arc<Body>,
+    /// Where the body stands in `text`.
+    pub body_range: Range<usize>,
     /// Where each field's value stands.
     pub places: Vec<(String, Range<usize>)>,
     /// Not fit to be published even with `--keep-going`.
@@ -110,7 +112,8 @@ pub(crate) fn read<T: Data>(
     reading.unknown(&table, &[Common::KEYS, T::KEYS]);
     let places: Vec<(String, Range<usize>)> =
         table.fields.iter().map(|field| (field.key.clone(), field.value.range.clone())).collect();
-    let body = markdown::parse(&source.text, top.body);
+    let body_range = top.body;
+    let body = markdown::parse(&source.text, body_range.clone());
     diagnostics.append(&mut reading.diagnostics);
     diagnostics.extend(body.notices.iter().map(|notice| {
         let span = Span::new(&source.path, notice.range.clone());
@@ -127,6 +130,7 @@ pub(crate) fn read<T: Data>(
         common,
         data,
         body: Arc::new(body),
+        body_range,
         places,
         unfit: reading.unfit || !is_dated,
     })

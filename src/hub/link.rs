@@ -298,7 +298,7 @@ fn dead(written: &str, span: Span, hint: Option<String>) -> Diagnostic {
 }
 
 /// `path` as seen from the file `from`; nothing if it leaves the project.
-pub(crate) fn join(from: &str, path: &str) -> Option<String> {
+pub fn join(from: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in path.split('/') {

@@ -14,7 +14,7 @@ mod settings;
 mod stands;
 
 pub use item::{Item, ItemId};
-pub use link::{LinkLead, PictureLead};
+pub use link::{LinkLead, PictureLead, join};
 pub use names::{Named, Names};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
@@ -31,6 +31,8 @@ use crate::source::Sources;
 pub struct Hub {
     pub content: Content,
     pub settings: Settings,
+    /// The text of `program.toml`, for finding names in it.
+    pub program_text: Option<Arc<str>>,
     /// Every entry in one list: profiles, posts, guidelines, paths, lessons,
     /// campaigns, pages, topics' words, lists' heads.
     pub items: Vec<Item>,
@@ -87,6 +89,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     let hub = Hub {
         content,
         settings,
+        program_text: sources.program.as_ref().map(|source| Arc::clone(&source.text)),
         items,
         people,
         campaigns,

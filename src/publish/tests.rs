@@ -239,6 +239,10 @@ fn modes_of_foreign_files_and_folders_are_kept() {
         [0o400, 0o500, 0o511]
     );
     assert!(place.litter().is_empty());
+    for name in ["", "private"] {
+        let path = place.site().join(name);
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).unwrap();
+    }
 }
 
 #[cfg(unix)]

@@ -54,7 +54,7 @@ impl Writer<'_> {
             Tag::List(Some(1)) => self.tag("<ol>\n"),
             Tag::List(Some(first)) => self.tag(&format!("<ol start=\"{first}\">\n")),
             Tag::Item => {
-                self.tag(if is_task(&events[i + 1..]) { "<li class=\"task\">" } else { "<li>" })
+                self.tag(if is_task(&events[i + 1..]) { "<li class=\"task\">" } else { "<li>" });
             }
             Tag::DefinitionList => self.tag("<dl>\n"),
             Tag::DefinitionListTitle => self.tag("<dt>"),

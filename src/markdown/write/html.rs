@@ -287,23 +287,18 @@ impl Writer<'_> {
         }
     }
 
-    /// Where a part of the stretch stands, or else the whole stretch.
+    /// Where a part of the stretch stands, or else all of it that has not been looked through.
     fn find(&mut self, stretch: &mut Stretch, part: &str) -> Range<usize> {
         let rest = self.reading.text.get(stretch.from..stretch.range.end).unwrap_or_default();
-        if part.is_empty() || self.misses > MISSES {
-            return stretch.range.clone();
-        }
-        match rest.find(part) {
-            Some(at) => {
+        if !part.is_empty() && self.misses < MISSES {
+            if let Some(at) = rest.find(part) {
                 let start = stretch.from + at;
                 stretch.from = start + part.len();
-                start..stretch.from
+                return start..stretch.from;
             }
-            None => {
-                self.misses += 1;
-                stretch.range.clone()
-            }
+            self.misses += 1;
         }
+        stretch.from..stretch.range.end
     }
 }
 

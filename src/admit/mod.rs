@@ -1,0 +1,170 @@
+//! The audience wall: decides once, before a page is planned, what this output
+//! may hold.
+//!
+//! The hub goes in; what comes out holds only what this audience may see, in
+//! types of its own that have no room for the rest: no consent records, no
+//! editors' notes, no names of people who are not shown. Pages are planned from
+//! [`Admitted`] alone, so no template, count, feed or file name can leak.
+//!
+//! Deliberately absent: wording rules (they are checks) and drawing.
+
+mod approval;
+mod library;
+mod order;
+mod person;
+mod picture;
+mod programme;
+mod prose;
+mod spoken;
+mod story;
+mod verdict;
+mod voice;
+
+pub use approval::fingerprint;
+pub use library::{Campaign, Guideline, Head, Lesson, Page, Path};
+pub use picture::{Photo, Standing as PictureStanding};
+pub use programme::{ContactRow, DepartmentCard, OwnerRow, Programme, TopicCard};
+pub use prose::{LinkTo, MentionTo, PictureTo, Prose};
+pub use story::{Byline, Story};
+pub use verdict::{LeftOut, Reason};
+pub use voice::Voice;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use crate::content::Audience;
+use crate::content::when::When;
+use crate::hub::Hub;
+use crate::report::Reported;
+
+/// Who the output is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewer {
+    pub audience: Audience,
+    /// Whether drafts and scheduled entries are shown too, for a preview.
+    pub drafts: bool,
+}
+
+impl Viewer {
+    pub const PUBLIC: Viewer = Viewer { audience: Audience::Public, drafts: false };
+    pub const INTERNAL: Viewer = Viewer { audience: Audience::Internal, drafts: false };
+}
+
+/// What this audience may see; relations are indices into the lists here.
+#[derive(Clone, Debug)]
+pub struct Admitted {
+    pub audience: Audience,
+    /// The moment the hub is made for.
+    pub now: Zoned,
+    pub programme: Programme,
+    /// In the order of their names.
+    pub voices: Vec<Voice>,
+    /// Newest first.
+    pub stories: Vec<Story>,
+    /// In the order of their names.
+    pub topics: Vec<TopicCard>,
+    /// In the order of their names.
+    pub departments: Vec<DepartmentCard>,
+    /// Running ones first, then those to come, then those that are over.
+    pub campaigns: Vec<Campaign>,
+    pub guidelines: Vec<Guideline>,
+    pub paths: Vec<Path>,
+    pub pages: Vec<Page>,
+    /// Words for the heads of lists, by the list's name (`home`, `voices`, …).
+    pub heads: Vec<(String, Head)>,
+    /// Older addresses and where they lead, both from the hub's root.
+    pub redirects: Vec<(String, String)>,
+    /// The newest date anything here carries.
+    pub newest: Option<Date>,
+    /// When the next entry appears or disappears by its own date.
+    pub next_change: Option<When>,
+    /// What was left out, and why; never for readers' eyes.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Admitted {
+    /// Words for the head of a list, where there are any.
+    pub fn head(&self, list: &str) -> Option<&Head> {
+        self.heads.iter().find(|(name, _)| name == list).map(|(_, head)| head)
+    }
+
+    pub fn is_internal(&self) -> bool {
+        self.audience == Audience::Internal
+    }
+}
+
+/// What was decided about every entry, and the new index of all that is shown.
+pub(crate) struct Decisions<'h> {
+    pub(crate) hub: &'h Hub,
+    pub(crate) viewer: Viewer,
+    pub(crate) people: Vec<person::Standing>,
+    /// By item: nothing where it is shown, else why it is not.
+    pub(crate) verdicts: Vec<Option<Reason>>,
+    /// New index of each profile that is shown.
+    pub(crate) voice: Vec<Option<u32>>,
+    pub(crate) topic: Vec<Option<u32>>,
+    pub(crate) department: Vec<Option<u32>>,
+}
+
+/// Takes out of `hub` what `viewer` may see.
+pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
+    let mut people = person::standings(hub, viewer);
+    let mut verdicts = verdict::all(hub, viewer, &people);
+    let diagnostics = spoken::find(hub, viewer, &people, &mut verdicts);
+    verdict::settle_people(hub, &mut people, &verdicts);
+    verdict::settle_stories(hub, &people, &mut verdicts);
+
+    let mut decisions = Decisions {
+        hub,
+        viewer,
+        people,
+        verdicts,
+        voice: Vec::new(),
+        topic: Vec::new(),
+        department: Vec::new(),
+    };
+    let by_name = order::ByName::new(&hub.settings.language);
+    let order = voice::order(&mut decisions, &by_name);
+    let (mut topics, mut departments) = programme::cards(&mut decisions, &by_name);
+    let mut voices = voice::all(&decisions, &order);
+    let stories = story::all(&decisions);
+    for (story, at) in stories.iter().zip(0..) {
+        for voice in story.voices() {
+            voices[voice as usize].stories.push(at);
+        }
+        for topic in &story.topics {
+            topics[*topic as usize].stories.push(at);
+        }
+        for department in story.departments(&voices) {
+            departments[department as usize].stories.push(at);
+        }
+    }
+    for (voice, at) in voices.iter().zip(0..) {
+        for topic in &voice.topics {
+            topics[*topic as usize].voices.push(at);
+        }
+        if let Some(department) = voice.department {
+            departments[department as usize].voices.push(at);
+        }
+    }
+    let campaigns = library::campaigns(&decisions, &stories);
+    let value = Admitted {
+        audience: viewer.audience,
+        now: hub.settings.now.clone(),
+        programme: programme::programme(&decisions, &campaigns),
+        newest: library::newest(&decisions),
+        next_change: verdict::next_change(hub, viewer),
+        guidelines: library::guidelines(&decisions),
+        paths: library::paths(&decisions),
+        pages: library::pages(&decisions),
+        heads: library::heads(&decisions),
+        redirects: library::redirects(&decisions),
+        left_out: verdict::left_out(&decisions),
+        voices,
+        stories,
+        topics,
+        departments,
+        campaigns,
+    };
+    Reported { value, diagnostics }
+}

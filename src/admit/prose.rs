@@ -1,0 +1,123 @@
+//! A text with its links, pictures and mentions decided for this audience.
+
+use std::sync::Arc;
+
+use super::Decisions;
+use super::picture;
+use crate::content::{Kind, slug};
+use crate::hub::{ItemId, LinkLead, PictureLead};
+use crate::markdown::{Body, Href};
+
+/// A body and what stands in its holes.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    pub body: Arc<Body>,
+    pub links: Vec<LinkTo>,
+    pub pictures: Vec<PictureTo>,
+    pub mentions: Vec<MentionTo>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTo {
+    /// A page of this hub, by its address from the root, and a part of it.
+    Page(String, Option<String>),
+    /// A part of the same page.
+    Part(String),
+    Away(Href),
+    /// The words alone.
+    Words,
+    /// A person who is not shown: other words stand there.
+    Hidden,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureTo {
+    /// A file of the project, by its path.
+    File(String),
+    /// Elsewhere: a link with the alternative text.
+    Away(Href),
+    /// The alternative text alone.
+    Words,
+    /// Nothing at all: who is in it may not be shown.
+    Hidden,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MentionTo {
+    /// An index into the voices.
+    Voice(u32),
+    /// No person of this hub: it stays as written.
+    Text,
+    /// A person who is not shown: other words stand there.
+    Hidden,
+}
+
+pub(super) fn prose(decisions: &Decisions<'_>, id: ItemId) -> Prose {
+    let hub = decisions.hub;
+    let item = &hub.items[id.index()];
+    let links = hub.links[id.index()].iter().map(|lead| link(decisions, lead)).collect();
+    let pictures = hub.pictures[id.index()]
+        .iter()
+        .map(|lead| match lead {
+            PictureLead::File(path) if picture::may_be_shown(decisions, item, path) => {
+                PictureTo::File(path.clone())
+            }
+            PictureLead::File(_) => PictureTo::Hidden,
+            PictureLead::Away(href) => PictureTo::Away(href.clone()),
+            PictureLead::Nowhere => PictureTo::Words,
+        })
+        .collect();
+    let mentions = item
+        .body
+        .mentions
+        .iter()
+        .map(|mention| match hub.people.get(&slug::slugify(&mention.handle, false)) {
+            None => MentionTo::Text,
+            Some(person) => match decisions.voice[*person as usize] {
+                Some(voice) => MentionTo::Voice(voice),
+                None => MentionTo::Hidden,
+            },
+        })
+        .collect();
+    Prose { body: Arc::clone(&item.body), links, pictures, mentions }
+}
+
+fn link(decisions: &Decisions<'_>, lead: &LinkLead) -> LinkTo {
+    match lead {
+        LinkLead::Item(id, part) => {
+            let item = &decisions.hub.items[id.index()];
+            match decisions.verdicts[id.index()] {
+                _ if item.kind == Kind::Profile && !decisions.has_page(item.index) => LinkTo::Hidden,
+                None => LinkTo::Page(item.address.clone(), part.clone()),
+                Some(_) => LinkTo::Words,
+            }
+        }
+        LinkLead::Own(address, part) if decisions.is_planned(address) => {
+            LinkTo::Page(address.clone(), part.clone())
+        }
+        LinkLead::Part(part) => LinkTo::Part(part.clone()),
+        LinkLead::Away(href) => LinkTo::Away(href.clone()),
+        LinkLead::Own(..) | LinkLead::File(_) | LinkLead::Nowhere => LinkTo::Words,
+    }
+}
+
+impl Decisions<'_> {
+    fn has_page(&self, profile: u32) -> bool {
+        self.people[profile as usize].has_page()
+    }
+
+    /// Whether one of openmic's own pages exists in this output: a topic or
+    /// department that only hidden entries name does not.
+    fn is_planned(&self, address: &str) -> bool {
+        let shown = |list: &crate::hub::Names, map: &[Option<u32>], slug: &str| {
+            list.find(slug.trim_end_matches('/')).is_some_and(|at| map[at as usize].is_some())
+        };
+        match address.split_once('/') {
+            Some(("topics", slug)) if !slug.is_empty() => shown(&self.hub.topics, &self.topic, slug),
+            Some(("departments", slug)) if !slug.is_empty() => {
+                shown(&self.hub.departments, &self.department, slug)
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Names of people who are not shown, left in what others wrote. A machine
+//! cannot take them out of a sentence, so it stops a public build and says
+//! where they stand.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use rayon::prelude::*;
+
+use super::Viewer;
+use super::person::Standing;
+use super::verdict::Reason;
+use crate::content::{Audience, Kind, privacy};
+use crate::hub::{Hub, Item};
+use crate::report::Diagnostic;
+use crate::source::Span;
+
+/// Fields that no reader ever sees, beside those about privacy.
+const UNSEEN: &[&str] = &["aim", "approved", "authors", "author", "allow", "trained", "invited_by", "pictures"];
+
+/// Finds the names and takes the entries that hold them out of a public build.
+pub(super) fn find(
+    hub: &Hub,
+    viewer: Viewer,
+    people: &[Standing],
+    verdicts: &mut [Option<Reason>],
+) -> Vec<Diagnostic> {
+    let is_public = viewer.audience == Audience::Public;
+    let gone: Vec<&str> = hub
+        .items
+        .iter()
+        .zip(verdicts.iter())
+        .filter(|(item, _)| item.kind == Kind::Profile)
+        .filter(|(item, verdict)| match people[item.index as usize] {
+            // A disputed or unfit profile is a mistake, not a wish to be unnamed.
+            Standing::Shown | Standing::Alumni => verdict.is_some_and(|reason| !reason.is_fault()),
+            Standing::Former | Standing::Gone(_) => true,
+        })
+        .map(|(item, _)| hub.content.profiles[item.index as usize].data.name.trim())
+        .filter(|name| name.chars().count() > 3)
+        .collect();
+    let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&gone) else {
+        return Vec::new();
+    };
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let found: Vec<Vec<Span>> = hub
+        .items
+        .par_iter()
+        .zip(verdicts.par_iter())
+        .map(|(item, verdict)| match verdict {
+            None if !is_gone(item, people) => places(item, &search),
+            _ => Vec::new(),
+        })
+        .collect();
+
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for ((item, verdict), places) in hub.items.iter().zip(verdicts.iter_mut()).zip(found) {
+        for span in places {
+            let name = item.text.get(span.range()).unwrap_or("a person").to_owned();
+            diagnostics.push(report(span, &name, is_public));
+            if is_public {
+                *verdict = Some(Reason::NamesSomebody);
+            }
+        }
+    }
+    if let Some(program) = &hub.program_text {
+        let path = "program.toml".into();
+        diagnostics.extend(in_text(program, 0, &search).into_iter().map(|(start, end)| {
+            report(Span::new(&path, start..end), &program[start..end], is_public)
+        }));
+    }
+    diagnostics
+}
+
+fn report(span: Span, name: &str, is_public: bool) -> Diagnostic {
+    let message = format!("`{name}` is named here and is not shown on the hub");
+    let hint = "write `a colleague` instead, or ask the person";
+    let found = Diagnostic::error("name-left-behind", span, message).hint(hint);
+    if is_public { found } else { Diagnostic { severity: crate::report::Severity::Warning, ..found } }
+}
+
+fn is_gone(item: &Item, people: &[Standing]) -> bool {
+    item.kind == Kind::Profile && !people[item.index as usize].has_page()
+}
+
+/// Where the names stand in what readers would see of this item.
+fn places(item: &Item, search: &AhoCorasick) -> Vec<Span> {
+    let text = &*item.text;
+    let body = item.body_range.clone();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (key, range) in &item.places {
+        let key = key.as_str();
+        if !privacy::is_private(key) && !UNSEEN.contains(&key) {
+            let field = text.get(range.clone()).unwrap_or_default();
+            places.extend(in_text(field, range.start, search));
+        }
+    }
+    let in_body = in_text(text.get(body.clone()).unwrap_or_default(), body.start, search);
+    if in_body.is_empty() && !in_text(&item.body.plain, 0, search).is_empty() {
+        // Emphasis or a line break stands within the name: point at the text.
+        places.push((body.start, body.start));
+    }
+    places.extend(in_body);
+    places.into_iter().map(|(start, end)| item.span(&(start..end))).collect()
+}
+
+/// Whole names in `text`, as byte ranges shifted by `offset`.
+fn in_text(text: &str, offset: usize, search: &AhoCorasick) -> Vec<(usize, usize)> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    search
+        .find_iter(text)
+        .filter(|found| {
+            !is_letter(text[..found.start()].chars().next_back())
+                && !is_letter(text[found.end()..].chars().next())
+        })
+        .map(|found| (found.start() + offset, found.end() + offset))
+        .collect()
+}

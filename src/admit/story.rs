@@ -1,0 +1,176 @@
+//! Stories, as readers meet them.
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::picture::{self, Photo};
+use super::person::Standing;
+use super::prose::{self, Prose};
+use super::voice::Voice;
+use super::Decisions;
+use crate::content::post::{About, Form};
+use crate::content::when::When;
+use crate::content::{Audience, Kind};
+use crate::markdown::Href;
+
+/// Who a byline names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Byline {
+    /// An index into the voices.
+    Voice(u32),
+    /// Somebody who left and has no page any more.
+    FormerColleague,
+    /// A colleague who must not be named, perhaps of this department.
+    Withheld(Option<u32>),
+}
+
+/// A story of this output.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub slug: String,
+    pub address: String,
+    pub path: std::sync::Arc<str>,
+    pub title: String,
+    pub lang: Option<String>,
+    pub date: When,
+    pub updated: Option<Date>,
+    pub byline: Vec<Byline>,
+    pub summary: Option<String>,
+    pub quote: Option<String>,
+    pub topics: Vec<u32>,
+    pub form: Form,
+    pub about: Option<About>,
+    /// The campaign's slug; whether it is shown is decided with the campaigns.
+    pub campaign: Option<String>,
+    pub service_line: Option<String>,
+    pub image: Option<Photo>,
+    pub is_featured: bool,
+    pub series: Option<String>,
+    pub first_published: Option<String>,
+    pub canonical: Option<Href>,
+    pub elsewhere: Vec<Href>,
+    pub edited_by: Vec<u32>,
+    pub is_ghostwritten: bool,
+    pub is_ai_assisted: bool,
+    pub is_paid: bool,
+    pub endorsed_by: Option<(u32, Option<String>)>,
+    pub expert_reviewer: Option<u32>,
+    pub sources: Vec<String>,
+    pub angles: Vec<String>,
+    pub prose: Prose,
+    pub is_internal: bool,
+}
+
+impl Story {
+    /// The voices in the byline.
+    pub fn voices(&self) -> impl Iterator<Item = u32> {
+        self.byline.iter().filter_map(|byline| match byline {
+            Byline::Voice(voice) => Some(*voice),
+            Byline::FormerColleague | Byline::Withheld(_) => None,
+        })
+    }
+
+    /// Departments the story comes from, each once.
+    pub(super) fn departments(&self, voices: &[Voice]) -> Vec<u32> {
+        let mut list: Vec<u32> = Vec::new();
+        for byline in &self.byline {
+            let department = match byline {
+                Byline::Voice(voice) => voices[*voice as usize].department,
+                Byline::Withheld(department) => *department,
+                Byline::FormerColleague => None,
+            };
+            list.extend(department.filter(|department| !list.contains(department)));
+        }
+        list
+    }
+
+    /// The newest day the story carries.
+    pub fn newest(&self) -> Date {
+        self.updated.unwrap_or(self.date.day).max(self.date.day)
+    }
+}
+
+/// Stories that are shown, newest first.
+pub(super) fn all(decisions: &Decisions<'_>) -> Vec<Story> {
+    let hub = decisions.hub;
+    let zone = hub.settings.now.time_zone();
+    let mut shown: Vec<u32> = hub
+        .items
+        .iter()
+        .zip(&decisions.verdicts)
+        .filter(|(item, verdict)| item.kind == Kind::Post && verdict.is_none())
+        .map(|(item, _)| item.index)
+        .collect();
+    let posts = &hub.content.posts;
+    shown.sort_by_cached_key(|at| {
+        let entry = &posts[*at as usize];
+        let instant = entry.data.date.map(|date| date.instant(zone));
+        (std::cmp::Reverse(instant), entry.slug.clone())
+    });
+    shown.into_par_iter().filter_map(|at| story(decisions, at)).collect()
+}
+
+fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
+    let hub = decisions.hub;
+    let entry = &hub.content.posts[post as usize];
+    let refs = &hub.posts[post as usize];
+    let data = &entry.data;
+    let id = hub.item_of(Kind::Post, post);
+    let voice = |at: u32| decisions.voice[at as usize];
+    let canonical = data.canonical.as_ref().map(|address| address.href.clone());
+    Some(Story {
+        slug: entry.slug.clone(),
+        address: hub.items[id.index()].address.clone(),
+        path: std::sync::Arc::clone(&entry.path),
+        title: data.title.clone(),
+        lang: entry.common.lang.clone(),
+        date: data.date?,
+        updated: data.updated.map(|updated| updated.day),
+        byline: byline(decisions, post),
+        summary: data.summary.clone(),
+        quote: data.quote.clone(),
+        topics: refs.topics.iter().filter_map(|at| decisions.topic[*at as usize]).collect(),
+        form: data.kind.unwrap_or(Form::Story),
+        about: data.about,
+        campaign: data.campaign.as_ref().map(|name| name.slug.clone()),
+        service_line: data.service_line.clone(),
+        image: picture::lead(decisions, post),
+        is_featured: data.featured,
+        series: data.series.clone(),
+        first_published: data.first_published.clone(),
+        canonical: canonical.filter(|href| href.as_str().starts_with("http")),
+        elsewhere: data.elsewhere.iter().map(|address| address.href.clone()).collect(),
+        edited_by: refs.edited_by.iter().filter_map(|at| voice(*at)).collect(),
+        is_ghostwritten: data.ghostwritten,
+        is_ai_assisted: data.ai_assisted,
+        is_paid: data.paid,
+        endorsed_by: refs.endorsed_by.and_then(voice).map(|voice| {
+            (voice, data.endorsed_by.as_ref().and_then(|endorsement| endorsement.note.clone()))
+        }),
+        expert_reviewer: refs.expert_reviewer.and_then(voice),
+        sources: data.sources.clone(),
+        angles: data.angles.clone(),
+        prose: prose::prose(decisions, id),
+        is_internal: entry.common.audience == Some(Audience::Internal),
+    })
+}
+
+fn byline(decisions: &Decisions<'_>, post: u32) -> Vec<Byline> {
+    let hub = decisions.hub;
+    let refs = &hub.posts[post as usize];
+    if hub.content.posts[post as usize].data.name_withheld {
+        let department = refs.department.and_then(|at| decisions.department[at as usize]);
+        return vec![Byline::Withheld(department)];
+    }
+    let mut byline: Vec<Byline> = refs
+        .authors
+        .iter()
+        .filter_map(|at| decisions.voice[*at as usize])
+        .map(Byline::Voice)
+        .collect();
+    let is_former = |at: &u32| decisions.people[*at as usize] == Standing::Former;
+    if refs.authors.iter().any(is_former) {
+        byline.push(Byline::FormerColleague);
+    }
+    byline
+}
