@@ -21,7 +21,7 @@ mod verdict;
 mod voice;
 
 pub use approval::fingerprint;
-pub use library::{Campaign, Guideline, Head, Lesson, Page, Path};
+pub use library::{Campaign, CampaignState, Guideline, Head, Lesson, Page, Path};
 pub use picture::{Photo, Standing as PictureStanding};
 pub use programme::{ContactRow, DepartmentCard, OwnerRow, Programme, TopicCard};
 pub use prose::{LinkTo, MentionTo, PictureTo, Prose};

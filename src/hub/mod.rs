@@ -58,7 +58,7 @@ pub struct Hub {
 
 /// Links the entries.
 pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
-    let settings = Settings::of(content.program.as_ref(), sources.clock);
+    let settings = Settings::of(content.program.as_ref(), sources);
     let items = item::list(&content);
     let mut diagnostics = Vec::new();
     let mut topics = Names::of_topics(&content);

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use crate::content::Program;
 use crate::content::profile::Leaving;
-use crate::source::Clock;
+use crate::source::Sources;
 
 /// Values with their defaults in place.
 #[derive(Clone, Debug)]
@@ -25,19 +25,22 @@ pub struct Settings {
 }
 
 impl Settings {
-    pub fn of(program: Option<&Program>, clock: Clock) -> Settings {
+    pub fn of(program: Option<&Program>, sources: &Sources) -> Settings {
         let about = program.map(|program| &program.program);
         let zone = about
             .and_then(|about| about.timezone.as_ref())
             .and_then(|zone| TimeZone::get(&zone.value).ok())
             .unwrap_or(TimeZone::UTC);
-        let base_url = about
-            .and_then(|about| about.base_url.as_ref())
-            .map(|url| url.value.trim_end_matches('/').to_owned())
+        let written = about.and_then(|about| about.base_url.as_ref()).map(|url| url.value.as_str());
+        let base_url = sources
+            .base_url
+            .as_deref()
+            .or(written)
+            .map(|url| url.trim_end_matches('/').to_owned())
             .filter(|url| url.contains("://"));
         let consent = program.and_then(|program| program.consent.as_ref());
         Settings {
-            now: clock.in_zone(&zone),
+            now: sources.clock.in_zone(&zone),
             language: about
                 .and_then(|about| about.language.as_ref())
                 .map_or_else(|| "en".to_owned(), |language| language.value.clone()),

@@ -9,7 +9,7 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 /// No larger block is highlighted: grammars are slow, and nobody reads so much code in a story.
 const LARGEST: usize = 64 * 1024;
 /// Grammars look ahead to the end of the line; on a minified file that never ends.
-const LONGEST_LINE: usize = 2_000;
+const LONGEST_LINE: usize = 500;
 
 /// Classes by the scopes that earn them. The first that fits the innermost scope wins.
 const CLASSES: [(&str, &str); 24] = [

@@ -8,6 +8,9 @@ use html5ever::tokenizer::{
 };
 use std::cell::RefCell;
 
+/// Attributes of a tag are compared with each other, so that tags must not be endless.
+pub(super) const LONGEST: usize = 32 * 1024;
+
 /// A piece of raw HTML, names in lower case, entities decoded. Comments are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -24,6 +27,30 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     tokenizer.sink.0.into_inner()
+}
+
+/// Raw HTML in parts that are not too long to read, cut between tags; a tag longer than that is
+/// left out.
+pub(super) fn parts(mut html: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    while html.len() > LONGEST {
+        let end = (0..=LONGEST).rfind(|end| html.is_char_boundary(*end)).unwrap_or_default();
+        let window = &html[..end];
+        let behind_tag = window.rfind(">\n").or_else(|| window.rfind('>')).map(|at| at + 1);
+        let end = match behind_tag {
+            Some(end) => end,
+            None if window.starts_with('<') => {
+                html = html.split_once('>').map_or("", |(_, rest)| rest);
+                continue;
+            }
+            None => window.find('<').unwrap_or(end),
+        };
+        let (part, rest) = html.split_at(end);
+        parts.push(part);
+        html = rest;
+    }
+    parts.push(html);
+    parts
 }
 
 #[derive(Default)]
@@ -89,6 +116,17 @@ mod tests {
             pieces("<A HREF='java&#115;cript:x'>&lt;</A>"),
             [Piece::Open { name: "a".into(), attributes }, text("<"), Piece::Close("a".into()),]
         );
+    }
+
+    #[test]
+    fn parts_are_cut_between_tags() {
+        let html = "<p>é</p>\n".repeat(10_000);
+        let cut = parts(&html);
+        assert!(cut.len() > 2 && cut.iter().all(|part| part.len() <= LONGEST));
+        assert!(cut.iter().all(|part| part.ends_with('>') || part.ends_with('\n')));
+        assert_eq!(cut.concat(), html);
+        assert_eq!(parts(&"é".repeat(LONGEST)).concat().len(), 2 * LONGEST);
+        assert_eq!(parts(&format!("a<b c={}>d", "e".repeat(LONGEST))), ["a", "d"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The second wall for bodies with raw HTML, and the way back from marks to holes.
 //!
-//! What people wrote has been filtered by name and value before it gets here (`write::html`). The
+//! What people wrote has been filtered by name and value before it gets here (`write::tag`). The
 //! sanitiser reads the whole body as a browser would, repairs its tree, and drops what is not on its
 //! list; no address of a link or picture passes through it, since these are holes by now. Then the
 //! tree is written out again with the marks taken out.

@@ -11,7 +11,7 @@ use super::address::below;
 use super::manifest::{Digest, Line, Manifest};
 use super::stage::Stage;
 use super::target::{Standing, Target};
-use super::{Failure, Moment, Output, compare};
+use super::{Failure, Moment, Output, Undrawn, compare};
 
 /// A file that has been drawn.
 pub(super) struct Drawn {
@@ -32,7 +32,9 @@ pub(super) fn draw(
     let count = |counter: &AtomicUsize| counter.fetch_add(1, Ordering::Relaxed) + 1;
     let one = |buffer: &mut Vec<u8>, index: usize| {
         let address = output.address(index);
-        let bytes = output.bytes(index);
+        let bytes = output
+            .bytes(index)
+            .map_err(|Undrawn| Failure::Undrawn { address: address.to_owned() })?;
         let path = below(&target.folder, address);
         let is_unchanged = standing.folder.is_some()
             && compare::holds(&path, &bytes, buffer)

@@ -26,6 +26,8 @@ pub enum Failure {
     Address { address: String, why: &'static str },
     /// Two addresses that some file systems cannot tell apart.
     Twins { first: String, second: String },
+    /// A file could not be drawn; whoever draws said why.
+    Undrawn { address: String },
     /// The machine refused.
     Machine { doing: &'static str, path: PathBuf, source: io::Error },
 }
@@ -63,6 +65,7 @@ impl Failure {
                 escaped(first),
                 escaped(second)
             ),
+            Failure::Undrawn { address } => format!("`{}` cannot be drawn", escaped(address)),
             Failure::Machine { doing, path, source } => {
                 format!("cannot {doing} `{}`: {source}", shown(path))
             }
@@ -87,6 +90,7 @@ impl Failure {
                  file that openmic cannot prove to be its own"
             }
             Failure::Address { .. } | Failure::Twins { .. } => "give the entry another slug",
+            Failure::Undrawn { .. } => "mend its template, then build again",
             Failure::Machine { source, .. } => machine_hint(source),
         }
     }

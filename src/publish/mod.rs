@@ -39,6 +39,10 @@ use self::parents::Parents;
 use self::stage::Stage;
 use self::target::Target;
 
+/// A file that could not be drawn; whoever draws knows why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undrawn;
+
 /// What is to stand in the folder. The order does not matter.
 pub trait Output: Sync {
     /// How many files there are.
@@ -48,8 +52,9 @@ pub trait Output: Sync {
     /// `voices/ada/index.html`.
     fn address(&self, index: usize) -> &str;
 
-    /// Makes the bytes of a file. Called once for each, on several threads.
-    fn bytes(&self, index: usize) -> Cow<'_, [u8]>;
+    /// Makes the bytes of a file. Called once for each, on several threads. One file that cannot
+    /// be drawn means that nothing is published.
+    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Undrawn>;
 
     /// Whether there is no file at all, which publishes an empty site.
     fn is_empty(&self) -> bool {

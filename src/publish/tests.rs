@@ -24,8 +24,8 @@ impl Output for Pages {
     fn address(&self, index: usize) -> &str {
         &self.0[index].0
     }
-    fn bytes(&self, index: usize) -> Cow<'_, [u8]> {
-        Cow::Borrowed(self.0[index].1.as_bytes())
+    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Undrawn> {
+        Ok(Cow::Borrowed(self.0[index].1.as_bytes()))
     }
 }
 

@@ -24,6 +24,7 @@ pub fn sources(text: &str) -> Sources {
         templates: Vec::new(),
         listing: Listing::default(),
         clock: Clock::On(date(2026, 3, 1)),
+        base_url: None,
     };
     let mut files: Vec<(String, String)> = Vec::new();
     for line in text.split_inclusive('\n') {

@@ -40,6 +40,8 @@ pub struct Sources {
     pub listing: Listing,
     /// The moment the hub is made for.
     pub clock: Clock,
+    /// Where the hub will stand, in place of what `program.toml` says.
+    pub base_url: Option<String>,
 }
 
 impl Sources {

@@ -180,6 +180,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Reported<Sources> {
         templates: Vec::new(),
         listing: Listing::default(),
         clock,
+        base_url: None,
     };
     let mut diagnostics = Vec::new();
     for one in found {

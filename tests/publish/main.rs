@@ -11,7 +11,7 @@ use std::process::{Command, Output as Outcome};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use openmic::publish::{Failure, Moment, Options, Output, Published, publish};
+use openmic::publish::{Failure, Moment, Options, Output, Published, Undrawn, publish};
 use rustix::process::{Resource, Rlimit, Signal};
 
 const PLACE: &str = "OPENMIC_TEST_PLACE";
@@ -49,10 +49,10 @@ impl Output for Site {
         &self.addresses[index]
     }
 
-    fn bytes(&self, index: usize) -> Cow<'_, [u8]> {
+    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Undrawn> {
         let is_changed = self.is_new && index.is_multiple_of(2);
         let text = if is_changed { "new words\n" } else { "words\n" };
-        Cow::Owned(text.repeat(400).into_bytes())
+        Ok(Cow::Owned(text.repeat(400).into_bytes()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Text that costs bad parsers time by its square, or their stack. Each of these merely has to end;
-//! that is bounded by limits on depth (`write::DEEPEST`, `nest`), on grammars (`code`) and on
-//! searches (`write::html`). In debug builds each takes well under a few seconds.
+//! that is bounded by limits on depth (`write::DEEPEST`, `nest`), on grammars (`code`), on the
+//! length of tags (`raw`) and on searches (`write::stretch`). In debug builds each takes well under a few seconds.
 
 use super::hostile::is_harmless;
 use super::*;
@@ -125,6 +125,9 @@ fn raw_html() {
         ends(&many(part));
         ends(&format!("a {}", many(part)));
     }
+    let attributes: String = (0..8_000).map(|i| format!(" a{i}='>'")).collect();
+    ends(&format!("<div{attributes}>"));
+    ends(&format!("a <b{attributes}>"));
     ends(&"<div>".repeat(100_000));
     ends(&format!("{}{}", "<div>".repeat(50_000), "</div>".repeat(50_000)));
     ends(&(many("<b>\n\n") + &many("a\n\n")));

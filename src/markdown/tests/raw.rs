@@ -157,3 +157,15 @@ fn links_in_links_are_words() {
     let html = filled("[a <a href=b>c</a> d](e)\n\n<a href=f>g [h](i) j</a>");
     assert_eq!(html, "<p><a href=\"e\">a c d</a></p>\n<p><a href=\"f\">g h j</a></p>\n");
 }
+
+#[test]
+fn long_html_is_read_in_parts() {
+    let rows = "<tr><td>@ada</td></tr>\n".repeat(3_000);
+    let body = body(&format!("<table>\n{rows}</table>"));
+    assert_eq!(body.mentions.len(), 3_000);
+    assert_eq!(show(&body).matches("<table>").count(), 1);
+    let script = format!("<script>\n{}</script>\n\na", "if (a > b) c();\n".repeat(5_000));
+    assert_eq!(filled(&script).trim(), "<p>a</p>");
+    let picture = super::body(&format!("<img src=\"data:,{}\">", "a".repeat(50_000)));
+    assert_eq!(rules(&picture), ["html-removed"]);
+}

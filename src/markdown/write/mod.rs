@@ -7,6 +7,8 @@ mod footnote;
 mod heading;
 mod html;
 mod link;
+mod stretch;
+mod tag;
 mod text;
 
 use super::anchor::Anchors;

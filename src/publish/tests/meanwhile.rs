@@ -127,9 +127,9 @@ fn a_panic_while_drawing_leaves_the_old_site_and_no_litter() {
         fn address(&self, index: usize) -> &str {
             &"................................................................a"[64 - index..]
         }
-        fn bytes(&self, index: usize) -> Cow<'_, [u8]> {
+        fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Undrawn> {
             assert_ne!(index, 40, "broken on purpose");
-            Cow::Borrowed(b"x")
+            Ok(Cow::Borrowed(b"x"))
         }
     }
     let place = Place::new();

@@ -1,0 +1,31 @@
+//! Somebody has a page and has not said anything yet.
+
+use super::Check;
+use crate::hub::Hub;
+use crate::report::{Diagnostic, Severity};
+
+pub(super) const CHECK: Check = Check {
+    rule: "quiet-profile",
+    severity: Severity::Note,
+    why: "A profile without words and without stories sends readers to an empty page. \
+          A sentence of their own, or a first story, is enough.",
+    run,
+};
+
+fn run(hub: &Hub) -> Vec<Diagnostic> {
+    let mut speaks = vec![false; hub.content.profiles.len()];
+    for refs in &hub.posts {
+        refs.authors.iter().for_each(|author| speaks[*author as usize] = true);
+    }
+    hub.content
+        .profiles
+        .iter()
+        .zip(speaks)
+        .filter(|(entry, speaks)| !speaks && entry.body.is_empty() && entry.data.known_for.is_none())
+        .map(|(entry, _)| {
+            let message = format!("{} has not said anything yet", entry.data.name);
+            Diagnostic::note(CHECK.rule, entry.place_of("name"), message)
+                .hint("ask for one sentence: `known_for = \"…\"`")
+        })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! What a person should have looked at again by now.
+
+use jiff::civil::Date;
+
+use super::Check;
+use crate::hub::Hub;
+use crate::report::{Diagnostic, Severity};
+
+pub(super) const GUIDELINE: Check = Check {
+    rule: "stale-guideline",
+    severity: Severity::Warning,
+    why: "A guideline whose review date is past may promise something that no longer holds. \
+          Its owner reads it again and moves the date.",
+    run: guidelines,
+};
+
+pub(super) const LESSON: Check = Check {
+    rule: "stale-lesson",
+    severity: Severity::Note,
+    why: "Networks change; a lesson that nobody looked at for two years teaches what was. \
+          Read it again and set `reviewed`.",
+    run: lessons,
+};
+
+pub(super) const CONSENT: Check = Check {
+    rule: "consent-review",
+    severity: Severity::Warning,
+    why: "People change their minds. When the date to ask again is past, ask, and write down \
+          the answer with its date.",
+    run: consents,
+};
+
+fn guidelines(hub: &Hub) -> Vec<Diagnostic> {
+    let today = hub.settings.now.date();
+    let is_due = |date: Option<Date>| date.is_some_and(|date| date < today);
+    hub.content
+        .guidelines
+        .iter()
+        .filter(|entry| is_due(entry.data.review_by.map(|when| when.day)))
+        .map(|entry| {
+            let span = entry.place_of("review_by");
+            Diagnostic::warning(GUIDELINE.rule, span, "this guideline should have been read again by now")
+                .hint("read it, mend what changed, and set `review_by` to the next date")
+        })
+        .collect()
+}
+
+fn lessons(hub: &Hub) -> Vec<Diagnostic> {
+    let today = hub.settings.now.date();
+    let years_ago = |date: Date| today.year() - date.year() - i16::from(today.day_of_year() < date.day_of_year());
+    hub.content
+        .lessons
+        .iter()
+        .filter(|entry| entry.data.reviewed.is_some_and(|when| years_ago(when.day) >= 2))
+        .map(|entry| {
+            let span = entry.place_of("reviewed");
+            Diagnostic::note(LESSON.rule, span, "nobody looked at this lesson for two years")
+                .hint("read it again and set `reviewed`")
+        })
+        .collect()
+}
+
+fn consents(hub: &Hub) -> Vec<Diagnostic> {
+    let now = &hub.settings.now;
+    hub.content
+        .profiles
+        .iter()
+        .filter(|entry| {
+            let consent = entry.data.consent.as_ref();
+            consent.and_then(|consent| consent.review_by).is_some_and(|when| when.is_over(now))
+        })
+        .map(|entry| {
+            let message = format!("it is time to ask {} again", entry.data.name);
+            Diagnostic::warning(CONSENT.rule, entry.place_of("consent"), message)
+                .hint("ask, then set `date` and `review_by` in `consent`")
+        })
+        .collect()
+}

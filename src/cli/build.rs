@@ -1,0 +1,234 @@
+//! `openmic build`: check, draw, write. The site that stands stays whole if
+//! anything fails.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::findings::{self, Count};
+use super::progress::Progress;
+use super::project::Project;
+use super::terminal::Terminal;
+use super::{Global, Making, Outcome, project};
+use crate::admit::LeftOut;
+use crate::compose::{Site, compose, sort};
+use crate::publish::{self, Moment, Options, Output, Published, Undrawn};
+use crate::report::Diagnostic;
+
+/// Findings shown before the rest is counted.
+const SHOWN: usize = 25;
+
+/// Examples:
+///   openmic build
+///   openmic build --audience internal --out intranet
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Build {
+    #[command(flatten)]
+    making: Making,
+    /// Folder to write into, from the project's folder
+    #[arg(long, value_name = "DIR", default_value = "site")]
+    out: PathBuf,
+    /// Where the hub will stand, instead of base_url in program.toml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Publish the rest when some entries have errors (the exit code stays 1)
+    #[arg(long)]
+    keep_going: bool,
+    /// Adopt a folder that holds files openmic did not write; they stay
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Outcome {
+    let start = Instant::now();
+    let mut project = match project::read(global, &build.making, terminal) {
+        Ok(project) => project,
+        Err(outcome) => return outcome,
+    };
+    if let Some(url) = &build.base_url {
+        project.sources.value.base_url = Some(url.clone());
+    }
+    let sources = &project.sources.value;
+    let composed = compose(sources, build.making.viewer());
+    let mut found = project.sources.diagnostics.clone();
+    found.extend(composed.diagnostics);
+    sort(&mut found);
+    let site = composed.value;
+    let out = if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
+
+    let previous = match publish::previous(&out) {
+        Ok(previous) => previous,
+        Err(_) if build.force => publish::Manifest::default(),
+        Err(failure) => {
+            terminal.fail(&failure.what(), Some(failure.hint()));
+            return Outcome::Machine;
+        }
+    };
+    let taken_down: Vec<&LeftOut> = site
+        .left_out()
+        .iter()
+        .filter(|one| one.reason.is_take_down())
+        .filter(|one| previous.contains(&format!("{}index.html", one.address)))
+        .collect();
+    let count = Count::of(&found);
+    findings::print(&found, sources, SHOWN, terminal);
+    let keeps_going = build.keep_going || !taken_down.is_empty();
+    if count.errors > 0 && !keeps_going {
+        refuse(count, terminal);
+        return Outcome::Findings;
+    }
+    if sources.program.is_none() {
+        return Outcome::Findings;
+    }
+    if count.errors > 0 && !build.keep_going {
+        terminal.always("something was taken down: the rest is published, so that it does not wait for these errors");
+    }
+    let published = match write(build, &project, &site, &out, terminal) {
+        Ok(published) => published,
+        Err(outcome) => return outcome,
+    };
+    let outcome = if count.errors > 0 { Outcome::Findings } else { Outcome::Fine };
+    say_taken_down(&taken_down, &published, terminal);
+    say_left_out(site.left_out(), terminal);
+    summary(&site, &published, count, &out, start, terminal);
+    // The model is large and about to be given back whole: leave it standing.
+    std::mem::forget(site);
+    outcome
+}
+
+fn refuse(count: Count, terminal: &mut Terminal) {
+    let what = format!("not published: {}", count.words());
+    let hint = "mend them, or publish the rest with `openmic build --keep-going`; the site that stands was not touched";
+    terminal.fail(&what, Some(hint));
+}
+
+fn write(
+    build: &Build,
+    project: &Project,
+    site: &Site,
+    out: &std::path::Path,
+    terminal: &mut Terminal,
+) -> Result<Published, Outcome> {
+    let drawing = Drawing { site, broken: Mutex::new(Vec::new()) };
+    let progress = Progress::new(site.pages.len(), terminal);
+    let watch = |moment: Moment| {
+        if let Moment::Drawn(done) = moment {
+            progress.at(done);
+        }
+    };
+    let kept: Vec<PathBuf> = ["content", "templates", "src", "tests", ".git", ".openmic"]
+        .iter()
+        .map(|name| project.root.join(name))
+        .collect();
+    let options = Options {
+        folder: out,
+        project: &project.root,
+        sources: &kept,
+        force: build.force,
+        progress: Some(&watch),
+    };
+    let published = publish::publish(&drawing, &options);
+    progress.end();
+    match published {
+        Ok(published) => Ok(published),
+        Err(publish::Failure::Undrawn { .. }) => {
+            let mut broken = drawing.broken.into_inner().unwrap_or_default();
+            sort(&mut broken);
+            findings::print(&broken, &project.sources.value, SHOWN, terminal);
+            let hint = "mend the template; the site that stands was not touched";
+            terminal.fail("not published: a template cannot draw its page", Some(hint));
+            Err(Outcome::Findings)
+        }
+        Err(failure) => {
+            terminal.fail(&failure.what(), Some(failure.hint()));
+            let is_usage = matches!(
+                failure,
+                publish::Failure::Folder { .. } | publish::Failure::Strangers { .. } | publish::Failure::Occupied { .. }
+            );
+            Err(if is_usage { Outcome::Usage } else { Outcome::Machine })
+        }
+    }
+}
+
+/// The site as a map from file names to bytes.
+struct Drawing<'s> {
+    site: &'s Site,
+    broken: Mutex<Vec<Diagnostic>>,
+}
+
+impl Output for Drawing<'_> {
+    fn len(&self) -> usize {
+        self.site.files.len()
+    }
+
+    fn address(&self, i: usize) -> &str {
+        &self.site.files[i]
+    }
+
+    fn bytes(&self, i: usize) -> Result<Cow<'_, [u8]>, Undrawn> {
+        self.site.pages[i].draw(&self.site.stage).map_err(|broken| {
+            if let Ok(mut list) = self.broken.lock() {
+                list.push(*broken.0);
+            }
+            Undrawn
+        })
+    }
+}
+
+fn say_taken_down(taken_down: &[&LeftOut], published: &Published, terminal: &mut Terminal) {
+    for one in taken_down {
+        terminal.say(&format!("taken down: {} ({}) stood at /{}", one.path, one.reason.words(), one.address));
+    }
+    if !published.removed.is_empty() && terminal.is_verbose {
+        for address in &published.removed {
+            terminal.say(&format!("removed: {address}"));
+        }
+    }
+    if let Some(left) = &published.left_behind {
+        let what = format!("the previous site could not be removed and is still at {}", left.display());
+        terminal.fail(&what, Some("remove that folder: it may hold what was taken down"));
+    }
+}
+
+fn say_left_out(left_out: &[LeftOut], terminal: &mut Terminal) {
+    for one in left_out {
+        if one.reason.is_fault() || terminal.is_verbose {
+            terminal.say(&format!("left out: {} ({})", one.path, one.reason.words()));
+        }
+    }
+}
+
+fn summary(
+    site: &Site,
+    published: &Published,
+    count: Count,
+    out: &std::path::Path,
+    start: Instant,
+    terminal: &mut Terminal,
+) {
+    let hub = site.hub();
+    let removed = match published.removed.len() {
+        0 => String::new(),
+        n => format!(", {n} removed"),
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    let took = if seconds < 1.0 { format!("{:.0} ms", seconds * 1000.0) } else { format!("{seconds:.1} s") };
+    terminal.say(&format!(
+        "{} {} stories by {} people, {} pages in {took} ({} written, {} unchanged{removed}); {}",
+        terminal.paint("built", "1;32"),
+        hub.stories.len(),
+        hub.voices.len(),
+        site.pages.len(),
+        published.written,
+        published.unchanged,
+        count.words(),
+    ));
+    if let Some(when) = site.next_change() {
+        terminal.say(&format!("next change by date: {} (build again then)", when.day));
+    }
+    terminal.say(&format!("open {}", out.join("index.html").display()));
+}

@@ -1,0 +1,81 @@
+//! The whole pipeline, one function: read sources in, a site out, and
+//! everything there is to say about them.
+
+use std::collections::BTreeSet;
+
+use crate::admit::{self, Admitted, LeftOut, Viewer};
+use crate::content;
+use crate::content::when::When;
+use crate::hub;
+use crate::page::{self, Page, Stage};
+use crate::render::Theme;
+use crate::report::{Diagnostic, Reported, Severity};
+use crate::source::Sources;
+use crate::{asset, check};
+
+/// A hub, planned: every address with the recipe for its bytes.
+pub struct Site {
+    pub stage: Stage,
+    pub pages: Vec<Page>,
+    /// The pages' files, in the same order.
+    pub files: Vec<String>,
+}
+
+impl Site {
+    /// What was admitted.
+    pub fn hub(&self) -> &Admitted {
+        &self.stage.hub
+    }
+
+    /// What was left out, and why.
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.stage.hub.left_out
+    }
+
+    /// When an entry next appears or disappears by its own date.
+    pub fn next_change(&self) -> Option<When> {
+        self.stage.hub.next_change
+    }
+
+    /// The place of a file among the pages.
+    pub fn find(&self, file: &str) -> Option<usize> {
+        self.files.iter().position(|name| name == file)
+    }
+}
+
+/// Makes the hub from its sources. All of openmic that is not reading, writing
+/// or showing is in here; the same sources give the same site on any machine.
+pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
+    let content = content::parse(sources);
+    let mut diagnostics = content.diagnostics;
+    let hub = hub::link(content.value, sources);
+    diagnostics.extend(hub.diagnostics);
+    diagnostics.extend(check::run(&hub.value));
+    let admitted = admit::admit(&hub.value, viewer);
+    diagnostics.extend(admitted.diagnostics);
+    let language = admitted.value.programme.language.clone();
+    let tokens = asset::tokens(admitted.value.programme.brand.as_ref());
+    let theme = Theme::new(&sources.templates, &language, &tokens);
+    diagnostics.extend(theme.diagnostics);
+    let stage = Stage::new(admitted.value, theme.value);
+    let pages = page::plan(&stage);
+    let files: Vec<String> = pages.iter().map(Page::file_name).collect();
+    sort(&mut diagnostics);
+    Reported { value: Site { stage, pages, files }, diagnostics }
+}
+
+/// Findings file by file, from top to bottom, each once.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(Diagnostic::order);
+    diagnostics.dedup();
+}
+
+/// Whether anything was found that stops a plain build.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|one| one.severity == Severity::Error)
+}
+
+/// Files that have findings, for a summary.
+pub fn files_with_findings(diagnostics: &[Diagnostic]) -> BTreeSet<&str> {
+    diagnostics.iter().map(|one| &*one.span.path).collect()
+}

@@ -1,0 +1,198 @@
+//! Campaigns: running, to come, over; and a page for each.
+
+use super::Page;
+use super::card::{DayView, day};
+use super::head::Head;
+use super::stage::Stage;
+use super::{json_ld, prose};
+use crate::admit::{Campaign, CampaignState};
+use crate::markdown::Markup;
+use crate::render::{Shared, view};
+
+view! {
+    /// The list of campaigns.
+    pub struct CampaignsView => "campaigns.html" {
+        running: Vec<CampaignCard>,
+        to_come: Vec<CampaignCard>,
+        over: Vec<CampaignCard>
+    }
+}
+
+view! {
+    /// A campaign, as lists show it.
+    pub struct CampaignCard {
+        title: String,
+        href: String,
+        summary: Option<String>,
+        goal: Option<String>,
+        starts: Option<DayView>,
+        ends: Option<DayView>,
+        /// `running`, `to-come` or `over`; the message `campaign-STATE` says it.
+        state: String,
+        hashtag: Option<String>,
+        story_count: usize
+    }
+}
+
+view! {
+    /// A campaign's page.
+    pub struct CampaignView => "campaign.html" {
+        campaign: CampaignCard,
+        words: Markup,
+        audience_for: Vec<String>,
+        channels: Vec<String>,
+        key_messages: Vec<String>,
+        /// Prompts for own words; they come before anything ready-made.
+        angles: Vec<String>,
+        facts: Vec<FactView>,
+        draw: Option<DrawView>,
+        close: Option<CloseView>,
+        /// `StoryCard`s, newest first.
+        stories: Vec<Shared>,
+        disclosure: Option<String>
+    }
+}
+
+view! {
+    /// A fact anyone may use.
+    pub struct FactView {
+        text: String,
+        source: Option<String>,
+        until: Option<DayView>
+    }
+}
+
+view! {
+    /// A prize draw with equal chances.
+    pub struct DrawView {
+        prize: String,
+        opens: Option<DayView>,
+        closes: Option<DayView>,
+        rules: Option<String>
+    }
+}
+
+view! {
+    /// What came of a campaign.
+    pub struct CloseView {
+        numbers: Vec<String>,
+        lessons: Vec<String>,
+        will_change: Vec<String>
+    }
+}
+
+/// Stories on a campaign's page.
+const STORIES: usize = 48;
+
+pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
+    pages.push(Page::of_view("campaigns/".to_owned(), |stage| (list_head(stage), list(stage))));
+    for (at, campaign) in stage.hub.campaigns.iter().enumerate() {
+        pages.push(Page::of_view(campaign.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+    }
+}
+
+pub(super) fn card(stage: &Stage, campaign: &Campaign) -> CampaignCard {
+    CampaignCard {
+        title: campaign.title.clone(),
+        href: stage.link(&campaign.address),
+        summary: campaign.summary.clone(),
+        goal: campaign.goal.clone(),
+        starts: campaign.starts.map(|date| day(stage, date)),
+        ends: campaign.ends.map(|date| day(stage, date)),
+        state: match campaign.state {
+            CampaignState::Running => "running",
+            CampaignState::ToCome => "to-come",
+            CampaignState::Over => "over",
+        }
+        .to_owned(),
+        hashtag: campaign.hashtag.clone(),
+        story_count: campaign.stories.len(),
+    }
+}
+
+fn list_head(stage: &Stage) -> Head {
+    let title = stage.words().say("nav-campaigns");
+    let items: Vec<(String, String)> = stage
+        .hub
+        .campaigns
+        .iter()
+        .map(|campaign| (campaign.title.clone(), campaign.address.clone()))
+        .collect();
+    Head {
+        kind: "campaigns",
+        section: "campaigns",
+        description: stage.words().say("campaigns-description"),
+        about: json_ld::collection(stage, &title, "campaigns/", &items),
+        title,
+        ..Head::default()
+    }
+}
+
+fn list(stage: &Stage) -> CampaignsView {
+    let of = |state: CampaignState| {
+        let campaigns = stage.hub.campaigns.iter().filter(|campaign| campaign.state == state);
+        campaigns.map(|campaign| card(stage, campaign)).collect()
+    };
+    CampaignsView {
+        running: of(CampaignState::Running),
+        to_come: of(CampaignState::ToCome),
+        over: of(CampaignState::Over),
+    }
+}
+
+fn head(stage: &Stage, at: usize) -> Head {
+    let campaign = &stage.hub.campaigns[at];
+    let description = campaign
+        .summary
+        .clone()
+        .or_else(|| campaign.goal.clone())
+        .unwrap_or_else(|| campaign.prose.body.excerpt(160));
+    Head {
+        kind: "campaign",
+        section: "campaigns",
+        title: campaign.title.clone(),
+        description: if description.is_empty() { campaign.title.clone() } else { description },
+        language: campaign.lang.clone(),
+        trail: vec![(stage.words().say("nav-campaigns"), "campaigns/".to_owned())],
+        has_code: campaign.prose.body.has_code,
+        ..Head::default()
+    }
+}
+
+fn view(stage: &Stage, at: usize) -> CampaignView {
+    let campaign = &stage.hub.campaigns[at];
+    let some_day = |when: Option<crate::content::when::When>| when.map(|when| day(stage, when.day));
+    let facts = campaign.cleared_facts.iter().map(|fact| FactView {
+        text: fact.text.clone(),
+        source: fact.source.clone(),
+        until: some_day(fact.until),
+    });
+    let shown = campaign.stories.len().min(STORIES);
+    CampaignView {
+        campaign: card(stage, campaign),
+        words: prose::markup(stage, &campaign.prose),
+        audience_for: campaign.audience_for.clone(),
+        channels: campaign.channels.clone(),
+        key_messages: campaign.key_messages.clone(),
+        angles: campaign.angles.clone(),
+        facts: facts.collect(),
+        draw: campaign.draw.as_ref().map(|draw| DrawView {
+            prize: draw.prize.clone(),
+            opens: some_day(draw.opens),
+            closes: some_day(draw.closes),
+            rules: draw.rules.clone(),
+        }),
+        close: campaign.close.as_ref().map(|close| CloseView {
+            numbers: close.numbers.clone(),
+            lessons: close.lessons.clone(),
+            will_change: close.will_change.clone(),
+        }),
+        stories: stage.story_cards(&campaign.stories[..shown]),
+        disclosure: stage
+            .hub
+            .programme
+            .disclosure
+            .as_ref()
+            .and_then(|disclosure| disclosure.text.clone()),
+    }
+}

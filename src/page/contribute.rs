@@ -1,0 +1,82 @@
+//! How to tell a story: without an account first.
+
+use super::Page;
+use super::card::LinkView;
+use super::guidelines::{ContactView, contact};
+use super::head::Head;
+use super::stage::Stage;
+use super::{json_ld, prose};
+use crate::markdown::Markup;
+use crate::render::{Shared, view};
+
+view! {
+    /// The page for people with a story.
+    pub struct ContributeView => "contribute.html" {
+        words: Option<Markup>,
+        /// The organisation's own form or mailbox.
+        intake: Option<LinkView>,
+        /// The repository, for those who know what that is.
+        repository: Option<LinkView>,
+        /// People who help others to start (`PersonCard`s).
+        ambassadors: Vec<Shared>,
+        /// Whom to ask.
+        contacts: Vec<ContactView>,
+        /// That nobody has to.
+        voluntary: Option<String>,
+        how_to_leave: Option<String>,
+        guidelines: Vec<LinkView>,
+        training: Vec<LinkView>
+    }
+}
+
+pub(super) fn plan(pages: &mut Vec<Page>) {
+    pages.push(Page::of_view("contribute/".to_owned(), |stage| (head(stage), view(stage))));
+}
+
+fn head(stage: &Stage) -> Head {
+    let title = stage.words().say("nav-contribute");
+    Head {
+        kind: "contribute",
+        section: "contribute",
+        description: stage.words().say("contribute-description"),
+        about: json_ld::website(stage),
+        title,
+        ..Head::default()
+    }
+}
+
+fn view(stage: &Stage) -> ContributeView {
+    let hub = &stage.hub;
+    let programme = &hub.programme;
+    let contribute = programme.contribute.as_ref();
+    let link = |href: &crate::markdown::Href| LinkView {
+        label: href.as_str().trim_start_matches("mailto:").trim_start_matches("https://").to_owned(),
+        href: href.to_string(),
+    };
+    let mut ambassadors: Vec<u32> =
+        hub.departments.iter().filter_map(|department| department.ambassador).collect();
+    ambassadors.sort_unstable();
+    ambassadors.dedup();
+    let voluntary = programme.voluntary.as_ref();
+    ContributeView {
+        words: hub.head("contribute").map(|head| prose::markup(stage, &head.prose)),
+        intake: contribute.and_then(|one| one.intake.as_ref()).map(|address| link(&address.href)),
+        repository: contribute.and_then(|one| one.repository.as_ref()).map(|address| link(&address.href)),
+        ambassadors: stage.person_cards(&ambassadors),
+        contacts: programme.contacts.iter().map(|row| contact(stage, row)).collect(),
+        voluntary: voluntary.and_then(|one| one.statement.clone()),
+        how_to_leave: voluntary.and_then(|one| one.how_to_leave.clone()),
+        guidelines: hub
+            .guidelines
+            .iter()
+            .map(|one| LinkView { label: one.title.clone(), href: stage.link(&one.address) })
+            .take(8)
+            .collect(),
+        training: hub
+            .paths
+            .iter()
+            .map(|path| LinkView { label: path.title.clone(), href: stage.link(&path.address) })
+            .take(8)
+            .collect(),
+    }
+}

@@ -1,0 +1,186 @@
+//! Guidelines: what protects people, who answers for it, what changed.
+
+use super::Page;
+use super::card::{DayView, LinkView, day};
+use super::head::Head;
+use super::stage::Stage;
+use super::{json_ld, prose};
+use crate::admit::{ContactRow, Guideline};
+use crate::markdown::Markup;
+use crate::render::{Shared, view};
+
+view! {
+    /// The list of guidelines.
+    pub struct GuidelinesView => "guidelines.html" {
+        heading: Option<String>,
+        words: Option<Markup>,
+        guidelines: Vec<GuidelineLink>
+    }
+}
+
+view! {
+    /// A guideline in the list.
+    pub struct GuidelineLink {
+        label: String,
+        href: String,
+        summary: Option<String>,
+        version: Option<String>,
+        /// When a person last changed it.
+        changed: Option<DayView>
+    }
+}
+
+view! {
+    /// A guideline's page.
+    pub struct GuidelineView => "guideline.html" {
+        title: String,
+        summary: Option<String>,
+        body: Markup,
+        /// The headings of the text, for a list of contents.
+        outline: Vec<LinkView>,
+        /// Who answers for it (a `PersonCard`).
+        owner: Option<Shared>,
+        /// The function that answers for it; the message `function-NAME` says it.
+        function: Option<String>,
+        version: Option<String>,
+        effective: Option<DayView>,
+        review_by: Option<DayView>,
+        /// Whether it should have been looked at by now.
+        is_overdue: bool,
+        reviewed_by: Option<String>,
+        applies_to: Vec<String>,
+        changes: Vec<ChangeView>,
+        /// Whom to ask when in doubt.
+        contacts: Vec<ContactView>,
+        previous: Option<LinkView>,
+        next: Option<LinkView>
+    }
+}
+
+view! {
+    /// What changed.
+    pub struct ChangeView {
+        date: DayView,
+        text: String
+    }
+}
+
+view! {
+    /// Whom to ask.
+    pub struct ContactView {
+        /// About what.
+        concern: String,
+        /// A `PersonCard`.
+        person: Option<Shared>,
+        mailbox: Option<LinkView>,
+        responds_within: Option<String>
+    }
+}
+
+pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
+    pages.push(Page::of_view("guidelines/".to_owned(), |stage| (list_head(stage), list(stage))));
+    for (at, guideline) in stage.hub.guidelines.iter().enumerate() {
+        pages.push(Page::of_view(guideline.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+    }
+}
+
+fn list_head(stage: &Stage) -> Head {
+    let title = stage.words().say("nav-guidelines");
+    let items: Vec<(String, String)> =
+        stage.hub.guidelines.iter().map(|one| (one.title.clone(), one.address.clone())).collect();
+    Head {
+        kind: "guidelines",
+        section: "guidelines",
+        description: stage.words().say("guidelines-description"),
+        about: json_ld::collection(stage, &title, "guidelines/", &items),
+        title,
+        ..Head::default()
+    }
+}
+
+fn list(stage: &Stage) -> GuidelinesView {
+    let link = |one: &Guideline| GuidelineLink {
+        label: one.title.clone(),
+        href: stage.link(&one.address),
+        summary: one.summary.clone(),
+        version: one.version.clone(),
+        changed: one.changes.first().map(|change| change.date.day).or(one.effective).map(|date| day(stage, date)),
+    };
+    let head = stage.hub.head("guidelines");
+    GuidelinesView {
+        heading: head.and_then(|head| head.title.clone()),
+        words: head.map(|head| prose::markup(stage, &head.prose)),
+        guidelines: stage.hub.guidelines.iter().map(link).collect(),
+    }
+}
+
+fn head(stage: &Stage, at: usize) -> Head {
+    let one = &stage.hub.guidelines[at];
+    let description = one.summary.clone().unwrap_or_else(|| one.prose.body.excerpt(160));
+    Head {
+        kind: "guideline",
+        section: "guidelines",
+        title: one.title.clone(),
+        description: if description.is_empty() { one.title.clone() } else { description },
+        language: one.lang.clone(),
+        trail: vec![(stage.words().say("nav-guidelines"), "guidelines/".to_owned())],
+        has_code: one.prose.body.has_code,
+        ..Head::default()
+    }
+}
+
+fn view(stage: &Stage, at: usize) -> GuidelineView {
+    let hub = &stage.hub;
+    let one = &hub.guidelines[at];
+    let some_day = |date: Option<jiff::civil::Date>| date.map(|date| day(stage, date));
+    let owner = one.owner.as_ref().and_then(|function| {
+        hub.programme.owners.iter().find(|row| row.function == *function)?.voice
+    });
+    let neighbour = |at: Option<usize>| {
+        at.and_then(|at| hub.guidelines.get(at))
+            .map(|one| LinkView { label: one.title.clone(), href: stage.link(&one.address) })
+    };
+    let about_it = |row: &&ContactRow| one.contacts.iter().any(|concern| *concern == row.concern);
+    GuidelineView {
+        title: one.title.clone(),
+        summary: one.summary.clone(),
+        body: prose::markup(stage, &one.prose),
+        outline: outline(&one.prose),
+        owner: owner.map(|voice| stage.person_card(voice)),
+        function: one.owner.clone(),
+        version: one.version.clone(),
+        effective: some_day(one.effective),
+        review_by: some_day(one.review_by),
+        is_overdue: one.review_by.is_some_and(|date| date < hub.now.date()),
+        reviewed_by: one.reviewed_by.clone(),
+        applies_to: one.applies_to.clone(),
+        changes: one
+            .changes
+            .iter()
+            .map(|change| ChangeView { date: day(stage, change.date.day), text: change.text.clone() })
+            .collect(),
+        contacts: hub.programme.contacts.iter().filter(about_it).map(|row| contact(stage, row)).collect(),
+        previous: neighbour(at.checked_sub(1)),
+        next: neighbour(Some(at + 1)),
+    }
+}
+
+/// The second-level headings of a text.
+pub(super) fn outline(prose: &crate::admit::Prose) -> Vec<LinkView> {
+    let headings = prose.body.headings.iter().filter(|heading| heading.level == 2);
+    headings
+        .map(|heading| LinkView { label: heading.text.clone(), href: format!("#{}", heading.id) })
+        .collect()
+}
+
+pub(super) fn contact(stage: &Stage, row: &ContactRow) -> ContactView {
+    ContactView {
+        concern: row.concern.clone(),
+        person: row.voice.map(|voice| stage.person_card(voice)),
+        mailbox: row.mailbox.as_ref().map(|href| LinkView {
+            label: href.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned(),
+            href: href.to_string(),
+        }),
+        responds_within: row.responds_within.clone(),
+    }
+}

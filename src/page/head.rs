@@ -1,0 +1,143 @@
+//! What a page says about itself: its title, where it stands, what machines
+//! should know of it.
+
+use tera::Value;
+
+use super::card::LinkView;
+use super::json_ld;
+use super::stage::Stage;
+use crate::render::{Data, ToValue, view};
+use crate::words::Words;
+
+view! {
+    /// A feed that a page announces.
+    pub struct FeedLink {
+        title: String,
+        href: String,
+        /// `application/atom+xml` or `application/feed+json`.
+        kind: String
+    }
+}
+
+view! {
+    /// A page, as every template sees it under `page`.
+    pub struct PageView {
+        /// Which of the page types this is; the body carries it as `data-page-type`.
+        kind: String,
+        /// The list of the menu it belongs to.
+        section: String,
+        /// For the browser's tab: the page, then the hub.
+        title: String,
+        description: String,
+        /// Its address from the host's root.
+        href: String,
+        /// Its full address; nothing where the hub does not know its own.
+        url: Option<String>,
+        /// The address search engines should count as the original.
+        canonical: Option<String>,
+        language: String,
+        direction: String,
+        /// From the home page down to this page, which comes last.
+        breadcrumbs: Vec<LinkView>,
+        feeds: Vec<FeedLink>,
+        /// `website`, `article` or `profile`, for cards on social networks.
+        og_type: String,
+        /// A Mastodon name such as `@ana@social.example`.
+        fediverse: Option<String>,
+        /// Days for cards of stories.
+        published: Option<String>,
+        modified: Option<String>,
+        /// Whether search engines should leave it out.
+        is_unlisted: bool,
+        /// Whether its text holds highlighted code.
+        has_code: bool,
+        /// Structured data, ready for its `script` element.
+        json_ld: Data
+    }
+}
+
+/// What a page family says about one of its pages.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    pub(super) kind: &'static str,
+    pub(super) section: &'static str,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) language: Option<String>,
+    pub(super) canonical: Option<String>,
+    /// Between the home page and this one: words and addresses from the root.
+    pub(super) trail: Vec<(String, String)>,
+    /// Addresses of Atom feeds from the root, and what they are called.
+    pub(super) feed: Option<(String, String)>,
+    pub(super) og_type: Option<&'static str>,
+    pub(super) fediverse: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) is_unlisted: bool,
+    pub(super) has_code: bool,
+    /// What the page is about, in schema.org's terms.
+    pub(super) about: Vec<serde_json::Value>,
+}
+
+impl Head {
+    /// The page's value for its template.
+    pub(super) fn finish(self, stage: &Stage, address: &str) -> Value {
+        let programme = &stage.hub.programme;
+        let is_home = address.is_empty();
+        let mut breadcrumbs = Vec::new();
+        if !is_home && !self.is_unlisted {
+            let home = LinkView { label: stage.words().say("nav-home"), href: stage.link("") };
+            breadcrumbs.push(home);
+            breadcrumbs.extend(
+                self.trail.iter().map(|(label, to)| LinkView { label: label.clone(), href: stage.link(to) }),
+            );
+            breadcrumbs.push(LinkView { label: self.title.clone(), href: stage.link(address) });
+        }
+        let mut graph = self.about;
+        if breadcrumbs.len() > 1 {
+            graph.push(json_ld::breadcrumbs(stage, &self.trail, (&self.title, address)));
+        }
+        let language = self.language.unwrap_or_else(|| programme.language.clone());
+        let url = stage.full(address).filter(|_| !self.is_unlisted);
+        let title = if is_home || self.title == programme.name {
+            self.title.clone()
+        } else {
+            format!("{} · {}", self.title, programme.name)
+        };
+        let feeds = self.feed.into_iter().flat_map(|(at, title)| feeds(stage, &at, &title)).collect();
+        PageView {
+            kind: self.kind.to_owned(),
+            section: self.section.to_owned(),
+            title,
+            description: self.description,
+            href: stage.link(address),
+            canonical: self.canonical.or_else(|| url.clone()),
+            url,
+            direction: Words::direction(&language).to_owned(),
+            language,
+            breadcrumbs,
+            feeds,
+            og_type: self.og_type.unwrap_or("website").to_owned(),
+            fediverse: self.fediverse,
+            published: self.published,
+            modified: self.modified,
+            is_unlisted: self.is_unlisted || stage.hub.is_internal(),
+            has_code: self.has_code,
+            json_ld: json_ld::graph(graph),
+        }
+        .to_value()
+    }
+}
+
+/// Both forms of the feed at `at` (the address of its page).
+fn feeds(stage: &Stage, at: &str, title: &str) -> Vec<FeedLink> {
+    if !super::feed::is_enabled(stage) {
+        return Vec::new();
+    }
+    let feed = |file: &str, kind: &str| FeedLink {
+        title: title.to_owned(),
+        href: stage.link(&format!("{at}{file}")),
+        kind: kind.to_owned(),
+    };
+    vec![feed("feed.xml", "application/atom+xml"), feed("feed.json", "application/feed+json")]
+}

@@ -1,0 +1,135 @@
+//! What is shown, and where: one page for every address of the hub.
+//!
+//! A page is an address and a recipe. Planning names every page; drawing one
+//! looks at the admitted hub through one typed view and nothing else, so a
+//! preview can draw the page that is asked for, and a build draws all of them
+//! in parallel. Feeds, the sitemap and redirects are pages too.
+
+pub mod campaigns;
+pub mod card;
+pub mod champions;
+pub mod chrome;
+pub mod contribute;
+pub mod departments;
+mod feed;
+pub mod guidelines;
+pub mod head;
+pub mod home;
+mod json_ld;
+pub mod notfound;
+pub mod other;
+pub mod pager;
+pub mod programme;
+mod prose;
+pub mod redirect;
+mod related;
+mod sitemap;
+mod stage;
+pub mod stories;
+pub mod story;
+pub mod topics;
+pub mod training;
+pub mod voice;
+pub mod voices;
+
+pub use stage::Stage;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::render::{Broken, View};
+
+/// One file of the published hub.
+pub struct Page {
+    /// Where it stands, from the hub's root: `voices/ada/`, `feed.xml`.
+    pub address: String,
+    /// Whether search engines should know it.
+    pub is_listed: bool,
+    recipe: Recipe,
+}
+
+type Draw = Box<dyn Fn(&Stage) -> Result<Vec<u8>, Broken> + Send + Sync>;
+
+enum Recipe {
+    Draw(Draw),
+    Bytes(Arc<[u8]>),
+}
+
+impl Page {
+    /// A page drawn by the template of its view.
+    fn of_view<V: View>(
+        address: String,
+        view: impl Fn(&Stage) -> (head::Head, V) + Send + Sync + 'static,
+    ) -> Page {
+        let at = address.clone();
+        let draw: Draw = Box::new(move |stage| {
+            let (head, view) = view(stage);
+            let page = head.finish(stage, &at);
+            stage.theme.draw(&stage.chrome, page, &view).map(String::into_bytes)
+        });
+        Page { address, is_listed: true, recipe: Recipe::Draw(draw) }
+    }
+
+    /// A page written by openmic itself: a feed, the sitemap.
+    fn written(
+        address: String,
+        write: impl Fn(&Stage) -> String + Send + Sync + 'static,
+    ) -> Page {
+        let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
+        Page { address, is_listed: false, recipe: Recipe::Draw(draw) }
+    }
+
+    /// A file whose bytes are there already.
+    fn file(address: String, bytes: Arc<[u8]>) -> Page {
+        Page { address, is_listed: false, recipe: Recipe::Bytes(bytes) }
+    }
+
+    fn unlisted(self) -> Page {
+        Page { is_listed: false, ..self }
+    }
+
+    /// The file in the output folder: `voices/ada/index.html`.
+    pub fn file_name(&self) -> String {
+        match self.address.as_str() {
+            "" => "index.html".to_owned(),
+            folder if folder.ends_with('/') => format!("{folder}index.html"),
+            file => file.to_owned(),
+        }
+    }
+
+    /// The page's bytes.
+    pub fn draw(&self, stage: &Stage) -> Result<Cow<'_, [u8]>, Broken> {
+        match &self.recipe {
+            Recipe::Draw(draw) => draw(stage).map(Cow::Owned),
+            Recipe::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
+/// Every page of the hub on this stage, in the order of their addresses.
+pub fn plan(stage: &Stage) -> Vec<Page> {
+    let mut pages = Vec::new();
+    home::plan(&mut pages);
+    voices::plan(stage, &mut pages);
+    voice::plan(stage, &mut pages);
+    stories::plan(stage, &mut pages);
+    story::plan(stage, &mut pages);
+    topics::plan(stage, &mut pages);
+    departments::plan(stage, &mut pages);
+    champions::plan(&mut pages);
+    campaigns::plan(stage, &mut pages);
+    guidelines::plan(stage, &mut pages);
+    training::plan(stage, &mut pages);
+    programme::plan(&mut pages);
+    contribute::plan(&mut pages);
+    other::plan(stage, &mut pages);
+    notfound::plan(&mut pages);
+    feed::plan(stage, &mut pages);
+    redirect::plan(stage, &mut pages);
+    for asset in stage.theme.assets.values() {
+        pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
+    }
+    sitemap::plan(stage, &mut pages);
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages
+}

@@ -1,0 +1,50 @@
+//! Any other page: about, contact, "afraid to post?".
+
+use super::Page;
+use super::card::LinkView;
+use super::guidelines::outline;
+use super::head::Head;
+use super::prose;
+use super::stage::Stage;
+use crate::markdown::Markup;
+use crate::render::view;
+
+view! {
+    /// A page of the programme's own.
+    pub struct OtherView => "page.html" {
+        title: String,
+        summary: Option<String>,
+        body: Markup,
+        /// The headings of the text, for a list of contents.
+        outline: Vec<LinkView>
+    }
+}
+
+pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
+    for (at, page) in stage.hub.pages.iter().enumerate() {
+        pages.push(Page::of_view(page.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+    }
+}
+
+fn head(stage: &Stage, at: usize) -> Head {
+    let page = &stage.hub.pages[at];
+    let description = page.summary.clone().unwrap_or_else(|| page.prose.body.excerpt(160));
+    Head {
+        kind: "page",
+        title: page.title.clone(),
+        description: if description.is_empty() { page.title.clone() } else { description },
+        language: page.lang.clone(),
+        has_code: page.prose.body.has_code,
+        ..Head::default()
+    }
+}
+
+fn view(stage: &Stage, at: usize) -> OtherView {
+    let page = &stage.hub.pages[at];
+    OtherView {
+        title: page.title.clone(),
+        summary: page.summary.clone(),
+        body: prose::markup(stage, &page.prose),
+        outline: outline(&page.prose),
+    }
+}

@@ -1,0 +1,222 @@
+//! One story.
+
+use super::Page;
+use super::card::{DayView, LinkView, PictureView, day};
+use super::head::Head;
+use super::stage::Stage;
+use super::{json_ld, prose, related};
+use crate::admit::Story;
+use crate::markdown::Markup;
+use crate::render::{Shared, view};
+
+view! {
+    /// A story's page.
+    pub struct StoryView => "story.html" {
+        /// The story's card (a `StoryCard`): title, date, byline, topics.
+        story: Shared,
+        /// The sentence or two under the title, if the author wrote some.
+        standfirst: Option<String>,
+        updated: Option<DayView>,
+        image: Option<PictureView>,
+        body: Markup,
+        /// The people who wrote it, each with the beginning of their own page.
+        authors: Vec<AuthorView>,
+        /// What a reader should know about how it came to be, in words: edited
+        /// by, ghostwritten, with the help of a language model, paid for.
+        notes: Vec<String>,
+        /// That the writer works here and speaks for themselves.
+        disclosure: Option<String>,
+        endorsement: Option<EndorsementView>,
+        /// Where figures come from.
+        sources: Vec<SourceView>,
+        /// Where it came out first.
+        first_published: Option<String>,
+        /// Where else it can be read.
+        elsewhere: Vec<LinkView>,
+        campaign: Option<LinkView>,
+        series: Option<SeriesView>,
+        /// Three stories like it (`StoryCard`s).
+        related: Vec<Shared>,
+        /// The next newer story.
+        newer: Option<LinkView>,
+        /// The next older story.
+        older: Option<LinkView>
+    }
+}
+
+view! {
+    /// A person at the foot of their story.
+    pub struct AuthorView {
+        /// A `PersonCard`.
+        person: Shared,
+        about: String
+    }
+}
+
+view! {
+    /// Somebody who stands behind a story.
+    pub struct EndorsementView {
+        /// A `PersonCard`.
+        person: Shared,
+        note: Option<String>
+    }
+}
+
+view! {
+    /// Where a figure comes from.
+    pub struct SourceView {
+        label: String,
+        href: Option<String>
+    }
+}
+
+view! {
+    /// The other parts of a series.
+    pub struct SeriesView {
+        name: String,
+        parts: Vec<SeriesPart>
+    }
+}
+
+view! {
+    /// One part of a series.
+    pub struct SeriesPart {
+        label: String,
+        href: String,
+        is_here: bool
+    }
+}
+
+/// Parts of a series that are listed around the one that is read.
+const PARTS: usize = 24;
+
+pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
+    for (story, at) in stage.hub.stories.iter().zip(0..) {
+        pages.push(Page::of_view(story.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+    }
+}
+
+fn head(stage: &Stage, at: u32) -> Head {
+    let story = stage.story(at);
+    let zone = stage.hub.now.time_zone();
+    let author = story.voices().next().map(|voice| stage.voice(voice));
+    Head {
+        kind: "story",
+        section: "stories",
+        title: story.title.clone(),
+        description: super::card::summary(story),
+        language: story.lang.clone(),
+        canonical: story.canonical.as_ref().map(ToString::to_string),
+        trail: vec![(stage.words().say("nav-stories"), "stories/".to_owned())],
+        og_type: Some("article"),
+        fediverse: author.and_then(super::voice::fediverse),
+        published: Some(story.date.rfc3339(zone)),
+        modified: story.updated.map(|day| day.to_string()),
+        has_code: story.prose.body.has_code,
+        about: json_ld::story(stage, story),
+        ..Head::default()
+    }
+}
+
+fn view(stage: &Stage, at: u32) -> StoryView {
+    let story = stage.story(at);
+    let hub = &stage.hub;
+    let neighbour = |at: Option<u32>| {
+        at.and_then(|at| hub.stories.get(at as usize)).map(|story| LinkView {
+            label: story.title.clone(),
+            href: stage.link(&story.address),
+        })
+    };
+    let campaign = story.campaign.as_ref().and_then(|slug| {
+        let campaign = hub.campaigns.iter().find(|campaign| campaign.slug == *slug)?;
+        Some(LinkView { label: campaign.title.clone(), href: stage.link(&campaign.address) })
+    });
+    StoryView {
+        story: stage.story_card(at),
+        standfirst: story.summary.clone(),
+        updated: story.updated.map(|date| day(stage, date)),
+        image: story.image.as_ref().and_then(|photo| super::card::picture(stage, photo, &photo.alt)),
+        body: prose::markup(stage, &story.prose),
+        authors: story.voices().map(|voice| author(stage, voice)).collect(),
+        notes: notes(stage, story),
+        disclosure: hub.programme.disclosure.as_ref().and_then(|disclosure| disclosure.text.clone()),
+        endorsement: story.endorsed_by.as_ref().map(|(voice, note)| EndorsementView {
+            person: stage.person_card(*voice),
+            note: note.clone(),
+        }),
+        sources: story.sources.iter().map(|source| source_view(source)).collect(),
+        first_published: story.first_published.clone(),
+        elsewhere: story.elsewhere.iter().map(elsewhere).collect(),
+        campaign,
+        series: series(stage, story, at),
+        related: stage.story_cards(&related::related(stage, at)),
+        newer: neighbour(at.checked_sub(1)),
+        older: neighbour(at.checked_add(1)),
+    }
+}
+
+fn author(stage: &Stage, at: u32) -> AuthorView {
+    let voice = stage.voice(at);
+    let about = voice.known_for.clone().unwrap_or_else(|| voice.prose.body.excerpt(160));
+    AuthorView { person: stage.person_card(at), about }
+}
+
+/// How the story came to be, always said.
+fn notes(stage: &Stage, story: &Story) -> Vec<String> {
+    let words = stage.words();
+    let name = |voice: &u32| stage.voice(*voice).name.as_str();
+    let mut notes = Vec::new();
+    if story.is_paid {
+        notes.push(words.say("note-paid"));
+    }
+    if story.is_ghostwritten {
+        notes.push(words.say("note-ghostwritten"));
+    }
+    if story.is_ai_assisted {
+        notes.push(words.say("note-ai-assisted"));
+    }
+    if !story.edited_by.is_empty() {
+        let names = story.edited_by.iter().map(name).collect::<Vec<_>>().join(", ");
+        notes.push(words.tell("note-edited-by", &[("name", names.as_str().into())]));
+    }
+    if let Some(reviewer) = &story.expert_reviewer {
+        notes.push(words.tell("note-reviewed-by", &[("name", name(reviewer).into())]));
+    }
+    notes
+}
+
+fn source_view(source: &str) -> SourceView {
+    let href = crate::markdown::Href::parse(source).filter(|href| href.as_str().starts_with("http"));
+    SourceView { label: source.to_owned(), href: href.map(|href| href.to_string()) }
+}
+
+fn elsewhere(href: &crate::markdown::Href) -> LinkView {
+    let label = href.as_str().trim_start_matches("https://").trim_start_matches("http://");
+    LinkView { label: label.split('/').next().unwrap_or(label).to_owned(), href: href.to_string() }
+}
+
+/// The parts of a series, oldest first. Parts share an author or a topic with
+/// each other, so only those stories are looked at.
+fn series(stage: &Stage, story: &Story, at: u32) -> Option<SeriesView> {
+    let name = story.series.as_ref()?;
+    let by_authors = story.voices().flat_map(|voice| stage.voice(voice).stories.iter());
+    let by_topics = story.topics.iter().flat_map(|topic| stage.hub.topics[*topic as usize].stories.iter());
+    let mut parts: Vec<u32> = by_authors
+        .chain(by_topics)
+        .copied()
+        .filter(|other| stage.story(*other).series.as_ref() == Some(name))
+        .chain(std::iter::once(at))
+        .collect();
+    parts.sort_unstable_by_key(|part| std::cmp::Reverse(*part));
+    parts.dedup();
+    parts.truncate(PARTS);
+    if parts.len() < 2 {
+        return None;
+    }
+    let part = |other: &u32| SeriesPart {
+        label: stage.story(*other).title.clone(),
+        href: stage.link(&stage.story(*other).address),
+        is_here: *other == at,
+    };
+    Some(SeriesView { name: name.clone(), parts: parts.iter().map(part).collect() })
+}

@@ -1,0 +1,12 @@
+//! Views into bytes: the theme's templates, looked up file by file in the
+//! project first, and drawn with nothing but the view they are bound to.
+//!
+//! No template function reads anything outside its arguments and the words of
+//! the language, so two equal views give equal pages.
+
+mod theme;
+mod view;
+
+pub use theme::{Asset, Broken, Theme};
+pub(crate) use view::view;
+pub use view::{Data, Shared, ToValue, View, ViewField};

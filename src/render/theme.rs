@@ -1,0 +1,222 @@
+//! The theme: built-in templates, the project's own over them file by file,
+//! the words of the language, and the files pages refer to.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::view::View;
+use crate::report::{Diagnostic, Reported};
+use crate::source::{Source, Span};
+use crate::words::{Arg, Words};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// Everything pages are drawn with.
+pub struct Theme {
+    tera: Tera,
+    pub words: Arc<Words>,
+    /// Style sheets, scripts and fonts, by the name a template uses.
+    pub assets: BTreeMap<String, Asset>,
+}
+
+/// A file that pages refer to.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its address from the hub's root: `assets/site.3f2a91c0.css`.
+    pub address: String,
+    pub bytes: Arc<[u8]>,
+}
+
+/// A page that its template could not draw.
+#[derive(Debug)]
+pub struct Broken(pub Box<Diagnostic>);
+
+impl Theme {
+    /// The theme for `language`; `tokens` is the style sheet with the brand's
+    /// colours, which stands before the theme's own.
+    pub fn new(templates: &[Source], language: &str, tokens: &str) -> Reported<Theme> {
+        let mut diagnostics = Vec::new();
+        let words = Arc::new(words(templates, language, &mut diagnostics));
+        let tera = templates_of(templates, &words, &mut diagnostics);
+        let assets = assets(templates, tokens);
+        Reported { value: Theme { tera, words, assets }, diagnostics }
+    }
+
+    /// Draws a page. `hub` and `page` are what every page shows.
+    pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<String, Broken> {
+        let mut context = Context::new();
+        context.insert_value("hub", hub.clone());
+        context.insert_value("page", page);
+        context.insert_value("view", view.to_value());
+        self.tera.render(V::TEMPLATE, &context).map_err(|error| Broken(Box::new(explain(&error))))
+    }
+
+    /// The names of all templates, for tests.
+    pub fn template_names(&self) -> Vec<&str> {
+        self.tera.get_template_names().collect()
+    }
+}
+
+/// A built-in file, by its name below `templates/`.
+fn built_in(name: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(name).map(|file| file.contents())
+}
+
+fn words(templates: &[Source], language: &str, diagnostics: &mut Vec<Diagnostic>) -> Words {
+    let primary = language.split('-').next().unwrap_or(language);
+    let built_in_text = |name: &str| built_in(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let mut files: Vec<(Option<&Source>, &str)> = Vec::new();
+    files.extend(built_in_text("locales/en.ftl").map(|text| (None, text)));
+    if primary != "en" {
+        files.extend(built_in_text(&format!("locales/{primary}.ftl")).map(|text| (None, text)));
+    }
+    let own = format!("templates/locales/{primary}.ftl");
+    files.extend(templates.iter().filter(|source| *source.path == own).map(|s| (Some(s), &*s.text)));
+    let texts: Vec<&str> = files.iter().map(|(_, text)| *text).collect();
+    let (words, wrong) = Words::new(language, &texts);
+    for (at, message) in wrong {
+        let path = files[at].0.map_or_else(|| "built-in words".into(), |source| Arc::clone(&source.path));
+        diagnostics.push(Diagnostic::error("broken-words", Span::whole(&path), message));
+    }
+    words
+}
+
+/// Built-in templates are called `builtin/NAME`, the project's `site/NAME`; a
+/// plain NAME finds the project's first.
+fn templates_of(templates: &[Source], words: &Arc<Words>, diagnostics: &mut Vec<Diagnostic>) -> Tera {
+    let own: Vec<(String, &str)> = templates
+        .iter()
+        .filter(|source| source.path.ends_with(".html") || source.path.ends_with(".xml"))
+        .filter_map(|source| Some((format!("site/{}", source.path.strip_prefix("templates/")?), &*source.text)))
+        .collect();
+    let mut files = Vec::new();
+    collect(&BUILT_IN, &mut files);
+    let built_in: Vec<(String, &str)> = files
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".html") || name.ends_with(".xml"))
+        .map(|(name, text)| (format!("builtin/{name}"), text))
+        .collect();
+    let load = |own: &[(String, &str)]| -> TeraResult<Tera> {
+        let mut tera = prepared(words)?;
+        tera.add_raw_templates(
+            built_in.iter().chain(own).map(|(name, text)| (name.as_str(), *text)),
+        )?;
+        Ok(tera)
+    };
+    match load(&own) {
+        Ok(tera) => tera,
+        Err(error) => {
+            diagnostics.push(explain(&error));
+            load(&[]).unwrap_or_else(|error| {
+                diagnostics.push(explain(&error));
+                Tera::default()
+            })
+        }
+    }
+}
+
+fn prepared(words: &Arc<Words>) -> TeraResult<Tera> {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes(["site/", "builtin/"])?;
+    tera.autoescape_on(vec![".html", ".xml"]);
+    let said = Arc::clone(words);
+    tera.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<Value> { say(&said, &args) });
+    // `safe` would let a template print contributors' text as markup: here it
+    // changes nothing, and only the sanitiser makes safe values.
+    tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State| -> Value { value.clone() });
+    Ok(tera)
+}
+
+/// `t(id="stories", n=3)`: a message in the hub's language.
+fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
+    let id: &str = args.must_get("id")?;
+    if let Some(said) = words.plain().get(id) {
+        return Ok(Value::normal_string(said));
+    }
+    let told: Vec<(&str, Arg)> = args
+        .iter()
+        .filter_map(|(name, value)| {
+            let name = name.as_str().filter(|name| *name != "id")?;
+            let arg = match (value.as_i64(), value.as_str()) {
+                (Some(number), _) => Arg::Number(number),
+                (None, Some(text)) => Arg::Text(text.to_owned()),
+                (None, None) => return None,
+            };
+            Some((name, arg))
+        })
+        .collect();
+    if !words.knows(id) {
+        return Err(tera::Error::message(format!("no message is called `{id}`")));
+    }
+    Ok(Value::normal_string(&words.tell(id, &told)))
+}
+
+/// A template's mistake as a finding in the template.
+fn explain(error: &tera::Error) -> Diagnostic {
+    use tera::ErrorKind;
+    let place = |report: &tera::ReportError| {
+        let (path, is_own) = match report.filename().strip_prefix("site/") {
+            Some(name) => (format!("templates/{name}"), true),
+            None => (format!("built-in {}", report.filename().trim_start_matches("builtin/")), false),
+        };
+        let range = report.span().range.clone();
+        let path: Arc<str> = Arc::from(path);
+        if is_own { Span::new(&path, range) } else { Span::whole(&path) }
+    };
+    let (span, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (place(report), report.message().to_owned())
+        }
+        _ => (Span::whole(&"templates".into()), error.to_string()),
+    };
+    Diagnostic::error("broken-template", span, message)
+}
+
+/// Style sheets, scripts and other files below `assets/`, the project's own
+/// over the built-in ones, each under a name that changes with its bytes.
+fn assets(templates: &[Source], tokens: &str) -> BTreeMap<String, Asset> {
+    let mut bytes: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    if let Some(folder) = BUILT_IN.get_dir("assets") {
+        collect_bytes(folder, &mut bytes);
+    }
+    for source in templates {
+        if let Some(name) = source.path.strip_prefix("templates/assets/") {
+            bytes.insert(name.to_owned(), source.text.as_bytes().to_vec());
+        }
+    }
+    if let Some(css) = bytes.get_mut("site.css") {
+        css.splice(..0, tokens.bytes());
+    }
+    bytes
+        .into_iter()
+        .map(|(name, bytes)| {
+            let digest = blake3::hash(&bytes).to_hex();
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+            let stem = stem.rsplit('/').next().unwrap_or(stem);
+            let address = format!("assets/{stem}.{}.{ending}", &digest[..8]);
+            (name, Asset { address, bytes: bytes.into() })
+        })
+        .collect()
+}
+
+fn collect<'f>(folder: &'f Dir<'f>, files: &mut Vec<(String, &'f str)>) {
+    for file in folder.files() {
+        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            files.push((name.replace('\\', "/"), text));
+        }
+    }
+    folder.dirs().for_each(|folder| collect(folder, files));
+}
+
+fn collect_bytes(folder: &Dir<'_>, bytes: &mut BTreeMap<String, Vec<u8>>) {
+    for file in folder.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        if let Some(name) = name.strip_prefix("assets/") {
+            bytes.insert(name.to_owned(), file.contents().to_vec());
+        }
+    }
+    folder.dirs().for_each(|folder| collect_bytes(folder, bytes));
+}

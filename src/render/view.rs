@@ -1,0 +1,156 @@
+//! What a template may know: typed views, turned into template values once.
+//!
+//! The [`view!`] macro keeps a view's struct, its values and the words that
+//! explain its fields to theme developers in one place. Contributors' text is
+//! a `String` and arrives escaped; only [`Markup`], which the sanitiser makes,
+//! and [`Data`], which is JSON made here, arrive as they are.
+
+use tera::Value;
+
+use crate::markdown::{Href, Markup};
+
+/// Something that can stand in a view.
+pub trait ToValue {
+    fn to_value(&self) -> Value;
+}
+
+/// A view, bound to the template that draws it.
+pub trait View: ToValue {
+    const TEMPLATE: &'static str;
+}
+
+/// One field of a view, for the theme developers' reference.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewField {
+    pub name: &'static str,
+    pub doc: &'static [&'static str],
+    pub kind: &'static str,
+}
+
+/// A value that was made once and is shared by every page that shows it.
+#[derive(Clone, Debug)]
+pub struct Shared(pub Value);
+
+/// JSON in a page, safe inside a `script` element.
+#[derive(Clone, Debug, Default)]
+pub struct Data(String);
+
+impl Data {
+    /// JSON as text in which nothing can end the element that holds it.
+    pub fn new(json: &serde_json::Value) -> Data {
+        let text = json.to_string();
+        Data(text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    }
+}
+
+impl ToValue for Shared {
+    fn to_value(&self) -> Value {
+        self.0.clone()
+    }
+}
+
+impl ToValue for Data {
+    fn to_value(&self) -> Value {
+        Value::safe_string(&self.0)
+    }
+}
+
+impl ToValue for Markup {
+    fn to_value(&self) -> Value {
+        Value::safe_string(self.as_str())
+    }
+}
+
+impl ToValue for Href {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self.as_str())
+    }
+}
+
+impl ToValue for String {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self)
+    }
+}
+
+impl ToValue for &str {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self)
+    }
+}
+
+impl ToValue for bool {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for usize {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for u32 {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for u8 {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl<T: ToValue> ToValue for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or_else(Value::none, ToValue::to_value)
+    }
+}
+
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value {
+        Value::from(self.iter().map(ToValue::to_value).collect::<Vec<Value>>())
+    }
+}
+
+/// Defines a view, or a part of one where no template is named.
+macro_rules! view {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $name:ident $(=> $template:literal)? {
+            $( $(#[doc = $doc:literal])* $field:ident : $ty:ty ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $( $(#[doc = $doc])* pub $field: $ty, )* }
+
+        impl $name {
+            /// The fields, for the reference.
+            pub const FIELDS: &'static [$crate::render::ViewField] = &[$(
+                $crate::render::ViewField {
+                    name: stringify!($field),
+                    doc: &[$($doc),*],
+                    kind: stringify!($ty),
+                }
+            ),*];
+        }
+
+        impl $crate::render::ToValue for $name {
+            fn to_value(&self) -> tera::Value {
+                let mut map = tera::Map::with_capacity($name::FIELDS.len());
+                $( map.insert(
+                    stringify!($field).into(),
+                    $crate::render::ToValue::to_value(&self.$field),
+                ); )*
+                tera::Value::from(map)
+            }
+        }
+
+        $( impl $crate::render::View for $name { const TEMPLATE: &'static str = $template; } )?
+    };
+}
+
+pub(crate) use view;
