@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::asset;
+use crate::check;
 use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::content;
 use crate::content::when::When;
@@ -11,7 +13,6 @@ use crate::page::{self, Page, Stage};
 use crate::render::Theme;
 use crate::report::{Diagnostic, Reported, Severity};
 use crate::source::Sources;
-use crate::{asset, check};
 
 /// A hub, planned: every address with the recipe for its bytes.
 pub struct Site {
@@ -54,7 +55,8 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let admitted = admit::admit(&hub.value, viewer);
     diagnostics.extend(admitted.diagnostics);
     let language = admitted.value.programme.language.clone();
-    let tokens = asset::tokens(admitted.value.programme.brand.as_ref());
+    let (brand, accent) = admitted.value.programme.colours();
+    let tokens = asset::tokens(brand, accent);
     let theme = Theme::new(&sources.templates, &language, &tokens);
     diagnostics.extend(theme.diagnostics);
     let stage = Stage::new(admitted.value, theme.value);

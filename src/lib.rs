@@ -1,4 +1,65 @@
-//! openmic
+//! openmic turns Markdown that employees contribute, plus one programme file,
+//! into a hub of their voices. This page is its architecture.
+//!
+//! # The pipeline
+//!
+//! > **read** the sources, **parse** them into typed entries, **link** them into
+//! > a hub, **check** the hub, **admit** what this audience may see, **plan** its
+//! > pages, **draw** them, **publish** what differs.
+//!
+//! ```text
+//!  cli                  arguments, terminal, exit codes        } the world
+//!  publish              a folder equals a map                  }
+//!  ----------------------------------------------------------
+//!  compose              the whole pipeline, one function       }
+//!  page                 what is shown, and where               }
+//!  check   admit        what is wrong / the audience wall      }
+//!  hub                  entries, linked                        } pure
+//!  content              files as typed entries                 }
+//!  render               views into bytes                       }
+//!  markdown asset words bodies; marks and colours; locale      }
+//!  report               findings                               }
+//!  ----------------------------------------------------------
+//!  source               bytes in, and today's date
+//! ```
+//!
+//! A module uses the floors below it, never a neighbour, never one above. Only
+//! `source::read`, `publish` and `cli` touch disk, environment or clock. Both
+//! rules are a test, `tests/house.rs`.
+//!
+//! # What to know before changing anything
+//!
+//! - **Stages return a value and what they noticed** ([`report::Reported`]), never
+//!   a `Result`: one bad file does not hide the next one. What the machine refuses
+//!   (a disk, a permission) is an error at the edge.
+//! - **Two sorts of trouble.** What a stage must notice to build its value it
+//!   reports itself. What a programme prefers is a row in [`check::CHECKS`], which
+//!   `program.toml` may turn up, down or off.
+//! - **Front matter of both dialects becomes one tree of values with places**, and
+//!   each field is read from it on its own. A field's type, its explanation and
+//!   its example stand in one definition (`content::field`).
+//! - **The wall is a type.** [`check`] sees the whole [`hub::Hub`];
+//!   [`page::plan`] takes an [`admit::Admitted`], which has no room for what this
+//!   audience may not see. Contributors' text is a `String` and reaches a template
+//!   escaped; [`markdown::Markup`] is made by the sanitiser and by nothing else,
+//!   and the template language's own `safe` does nothing.
+//! - **A page is an address and a recipe.** Planning names every page, drawing one
+//!   builds one typed view. No template function reads anything but its arguments
+//!   and the words of the language, so two equal views give equal pages.
+//! - **Same input, same bytes.** The date is an input ([`source::Clock`]), time
+//!   zones are bundled, maps that reach the output are ordered.
+//! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,
+//!   in one exchange, and removes only what its manifest says it wrote.
+//! - **Nothing grows faster than the hub.** Relations are indices; related stories
+//!   come from at most 64 candidates; lists are cut into pages.
+//!
+//! # Adding things
+//!
+//! - A **field**: one entry in its kind's `record!`, with its sentence and example.
+//! - A **kind**: one file in [`content`], one line in its list.
+//! - A **check**: one file in [`check`] and its name in [`check::CHECKS`].
+//! - A **page family**: one file in [`page`], one template.
+
 pub mod admit;
 pub mod asset;
 pub mod check;

@@ -48,6 +48,17 @@ pub struct Programme {
     pub costs: Vec<Cost>,
 }
 
+impl Programme {
+    /// The brand's colours, as written.
+    pub fn colours(&self) -> (Option<&str>, Option<&str>) {
+        let Some(brand) = &self.brand else { return (None, None) };
+        let listed = |at: usize| brand.colors.get(at).map(|colour| colour.value.as_str());
+        let first = brand.color.as_ref().map(|colour| colour.value.as_str());
+        let second = brand.accent.as_ref().map(|colour| colour.value.as_str());
+        (first.or_else(|| listed(0)), second.or_else(|| listed(1)))
+    }
+}
+
 /// Who answers for a part of the programme.
 #[derive(Clone, Debug)]
 pub struct OwnerRow {

@@ -5,9 +5,7 @@
 pub mod initials;
 pub mod signature;
 
-use crate::content::program::Brand;
-
-/// The style sheet with the brand's colours.
-pub fn tokens(_brand: Option<&Brand>) -> String {
+/// The style sheet with the brand's one or two colours.
+pub fn tokens(_brand: Option<&str>, _accent: Option<&str>) -> String {
     String::new()
 }

@@ -50,14 +50,11 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
         Err(outcome) => return outcome,
     };
     if let Some(url) = &build.base_url {
-        project.sources.value.base_url = Some(url.clone());
+        project.sources.base_url = Some(url.clone());
     }
-    let sources = &project.sources.value;
+    let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
-    let mut found = project.sources.diagnostics.clone();
-    found.extend(composed.diagnostics);
-    sort(&mut found);
-    let site = composed.value;
+    let (site, found) = (composed.value, composed.diagnostics);
     let out = if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
 
     let previous = match publish::previous(&out) {
@@ -138,7 +135,7 @@ fn write(
         Err(publish::Failure::Undrawn { .. }) => {
             let mut broken = drawing.broken.into_inner().unwrap_or_default();
             sort(&mut broken);
-            findings::print(&broken, &project.sources.value, SHOWN, terminal);
+            findings::print(&broken, &project.sources, SHOWN, terminal);
             let hint = "mend the template; the site that stands was not touched";
             terminal.fail("not published: a template cannot draw its page", Some(hint));
             Err(Outcome::Findings)

@@ -7,7 +7,7 @@ use clap::Args;
 use super::findings::{self, Count};
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
-use crate::compose::{compose, sort};
+use crate::compose::compose;
 use crate::report::Diagnostic;
 
 /// Examples:
@@ -30,11 +30,9 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &mut Terminal) -> Ou
         Ok(project) => project,
         Err(outcome) => return outcome,
     };
-    let sources = &project.sources.value;
+    let sources = &project.sources;
     let composed = compose(sources, check.making.viewer());
-    let mut found = project.sources.diagnostics.clone();
-    found.extend(composed.diagnostics);
-    sort(&mut found);
+    let mut found = composed.diagnostics;
     if !check.paths.is_empty() {
         let wanted: Vec<PathBuf> = check.paths.iter().map(|path| below(&project.root, path)).collect();
         found.retain(|one| is_below(one, &wanted));

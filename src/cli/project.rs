@@ -6,13 +6,12 @@ use jiff::Timestamp;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
-use crate::report::Reported;
 use crate::source::{self, Clock, Sources};
 
 /// A project, read.
 pub(super) struct Project {
     pub(super) root: PathBuf,
-    pub(super) sources: Reported<Sources>,
+    pub(super) sources: Sources,
 }
 
 /// Reads the project that the arguments mean; says why where it cannot.

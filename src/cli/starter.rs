@@ -1,28 +1,25 @@
-//! What `init` writes: a part of the sample hub, taken from the same files, so
-//! that the starter can never rot.
+//! What `init` writes: the sample hub, from the very files this repository's
+//! own hub is built from, so that the starter can never rot.
 
 use include_dir::{Dir, include_dir};
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
+const PROGRAM: &str = include_str!("../../program.toml");
+
+/// The built hub and the cache are nobody's contribution.
+const IGNORE: &str = "/site/\n/.openmic/\n";
 
 /// Files of the starter, by their path in the new project.
-pub(super) fn files() -> Vec<(String, String)> {
-    let mut files = vec![
-        ("program.toml".to_owned(), PROGRAM.to_owned()),
-        (".gitignore".to_owned(), "/site/\n/.openmic/\n".to_owned()),
-    ];
-    let mut all = Vec::new();
-    collect(&CONTENT, &mut all);
-    files.extend(all.into_iter().filter(|(name, _)| is_in(name)).map(|(name, text)| (format!("content/{name}"), text)));
+pub(super) fn files() -> Vec<(String, &'static str)> {
+    let mut files = vec![("program.toml".to_owned(), PROGRAM), (".gitignore".to_owned(), IGNORE)];
+    collect(&CONTENT, &mut files);
     files
 }
-const PROGRAM: &str = "";
-fn is_in(_: &str) -> bool { true }
 
-fn collect(folder: &Dir<'_>, files: &mut Vec<(String, String)>) {
+fn collect(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static str)>) {
     for file in folder.files() {
         if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.push((name.replace('\\', "/"), text.to_owned()));
+            files.push((format!("content/{}", name.replace('\\', "/")), text));
         }
     }
     folder.dirs().for_each(|folder| collect(folder, files));

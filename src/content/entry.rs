@@ -157,12 +157,16 @@ fn name<T: Data>(
             return None;
         }
         let tidy = slug::slugify(&written.value, unicode);
-        if tidy != written.value && !tidy.is_empty() {
-            let message = format!("`{}` becomes `{tidy}` in addresses", written.value);
-            let hint = format!("write `{tidy}`");
+        // Where more than capitals is amiss, the file's name is the better one:
+        // it is what others wrote when they meant this entry.
+        if tidy == written.value.to_lowercase() {
+            *last = tidy;
+        }
+        if *last != written.value {
+            let message = format!("`{}` cannot stand in an address; `{last}` does", written.value);
+            let hint = format!("write `{last}`");
             diagnostics.push(Diagnostic::warning("name-shape", span, message).hint(hint));
         }
-        *last = tidy;
     } else if let Some(why) = slug::refusal(&place.stem) {
         diagnostics.push(refuse(&place.stem, why, Span::whole(&source.path)));
         return None;

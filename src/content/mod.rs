@@ -38,7 +38,7 @@ pub use program::Program;
 use rayon::prelude::*;
 
 use crate::report::{Diagnostic, Reported};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// A project's files as entries, each list in the order of its paths.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +85,12 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
 
     let mut content = Content { program: program.value, ..Content::default() };
     let mut diagnostics = program.diagnostics;
+    for refused in &sources.refused {
+        let span = Span::whole(&refused.path);
+        let message = format!("this file {}", refused.what);
+        diagnostics.push(Diagnostic::error("unreadable-file", span, message).hint(refused.hint));
+        content.unreadable.push(refused.path.to_string());
+    }
     for (read, mut found) in read {
         diagnostics.append(&mut found);
         match read {

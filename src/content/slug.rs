@@ -5,7 +5,10 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer names are cut: an address has to fit a file name.
-const LONGEST: usize = 100;
+const LONGEST: usize = 120;
+
+/// Longer names are no slip.
+const REFUSED: usize = 200;
 
 /// Names no file may have on Windows.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
@@ -54,8 +57,8 @@ pub fn refusal(written: &str) -> Option<&'static str> {
         Some("it cannot be a file name on every system")
     } else if written.starts_with('.') {
         Some("it starts with a full stop")
-    } else if written.chars().count() > LONGEST {
-        Some("it is longer than 100 characters")
+    } else if written.chars().count() > REFUSED {
+        Some("it is longer than 200 characters")
     } else if is_reserved(&written.to_lowercase()) {
         Some("Windows keeps this name for itself")
     } else {

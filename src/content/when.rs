@@ -91,9 +91,15 @@ pub fn parse(text: &str) -> Option<(When, bool)> {
         if let Ok(instant) = text.parse::<Timestamp>() {
             return in_range(When { day, time: Time::Exact(instant) }).map(|when| (when, false));
         }
-        if let Ok(zoned) = Zoned::strptime("%Y-%m-%d %H:%M:%S %z", text) {
-            let time = Time::Exact(zoned.timestamp());
-            return in_range(When { day, time }).map(|when| (when, false));
+        let exact = |text: &str| {
+            let zoned = Zoned::strptime("%Y-%m-%d %H:%M:%S %z", text).ok()?;
+            in_range(When { day, time: Time::Exact(zoned.timestamp()) })
+        };
+        if let Some(when) = exact(text) {
+            return Some((when, false));
+        }
+        if let Some(when) = full_offset(text).as_deref().and_then(exact) {
+            return Some((when, true));
         }
         if let Ok(local) = text.parse::<DateTime>() {
             return in_range(When { day, time: Time::Local(local) }).map(|when| (when, false));
@@ -106,6 +112,14 @@ pub fn parse(text: &str) -> Option<(When, bool)> {
         .or_else(|| unpadded(text))
         .and_then(|day| in_range(When::day(day)))
         .map(|when| (when, true))
+}
+
+/// `2015-03-17 14:00:00 -4` with its offset written in full.
+fn full_offset(text: &str) -> Option<String> {
+    let (before, hours) = text.rsplit_once(['-', '+'])?;
+    let sign = &text[before.len()..=before.len()];
+    let is_hours = matches!(hours.len(), 1 | 2) && hours.bytes().all(|b| b.is_ascii_digit());
+    is_hours.then(|| format!("{before}{sign}{hours:0>2}00"))
 }
 
 /// `2026-3-1`.
@@ -128,7 +142,11 @@ impl FromValue for When {
             Some((when, false)) => Some(when),
             Some((when, true)) => {
                 let message = "this date is in an unusual shape".to_owned();
-                reading.warn("date-shape", value, message, format!("write `{}`", when.day));
+                let instead = match when.time {
+                    Time::Exact(instant) => instant.to_string(),
+                    _ => when.day.to_string(),
+                };
+                reading.warn("date-shape", value, message, format!("write `{instead}`"));
                 Some(when)
             }
             None => {
@@ -154,7 +172,7 @@ mod tests {
             let (when, unusual) = parse(text).expect(text);
             assert_eq!((when.day, unusual), (date(2026, 3, 1), false), "{text}");
         }
-        for text in ["2026/03/01", "01.03.2026", "1 March 2026", "March 1, 2026", "2026-3-1"] {
+        for text in ["2026/03/01", "01.03.2026", "1 March 2026", "March 1, 2026", "2026-3-1", "2026-03-01 14:00:00 -4"] {
             let (when, unusual) = parse(text).expect(text);
             assert_eq!((when.day, unusual), (date(2026, 3, 1), true), "{text}");
         }

@@ -207,6 +207,8 @@ impl Map<'_> {
 
     /// A part of a page that is not there is as dead as a page that is not.
     fn check_part(&self, item: &Item, part: &str, span: Span, found: &mut Vec<Diagnostic>) {
+        // What follows `:~:` is words for the browser to look for.
+        let part = part.split(":~:").next().unwrap_or_default();
         if part.is_empty() || part == "top" || item.body.anchors.contains(part) {
             return;
         }

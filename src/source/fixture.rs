@@ -23,6 +23,7 @@ pub fn sources(text: &str) -> Sources {
         entries: Vec::new(),
         templates: Vec::new(),
         listing: Listing::default(),
+        refused: Vec::new(),
         clock: Clock::On(date(2026, 3, 1)),
         base_url: None,
     };

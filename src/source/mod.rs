@@ -9,11 +9,13 @@ mod clock;
 pub mod fixture;
 mod listing;
 mod read;
+mod refused;
 mod span;
 
 pub use clock::Clock;
 pub use listing::Listing;
 pub use read::{Failure, read};
+pub use refused::Refused;
 pub use span::{Position, Span};
 
 use std::sync::Arc;
@@ -38,6 +40,8 @@ pub struct Sources {
     pub templates: Vec<Source>,
     /// Every other file below `content/`: pictures, data, downloads.
     pub listing: Listing,
+    /// What lies below `content/` or `templates/` and was not read.
+    pub refused: Vec<Refused>,
     /// The moment the hub is made for.
     pub clock: Clock,
     /// Where the hub will stand, in place of what `program.toml` says.

@@ -14,8 +14,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Clock, Listing, Source, Sources, Span};
-use crate::report::{Diagnostic, Reported};
+use super::{Clock, Listing, Refused, Source, Sources};
 
 /// A text file larger than this is refused; the longest real story known to us
 /// is a hundredth of it.
@@ -40,11 +39,11 @@ impl std::error::Error for Failure {}
 enum Found {
     Text(Source),
     Other(String, PathBuf),
-    Refused(Box<Diagnostic>),
+    Refused(Refused),
 }
 
 /// Reads `program.toml`, `content/` and `templates/` of the project at `root`.
-pub fn read(root: &Path, clock: Clock) -> Result<Reported<Sources>, Failure> {
+pub fn read(root: &Path, clock: Clock) -> Result<Sources, Failure> {
     let mut found = Vec::new();
     let program = root.join("program.toml");
     if program.symlink_metadata().is_ok() {
@@ -173,16 +172,16 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
     Ok(text)
 }
 
-fn sort(found: Vec<Found>, clock: Clock) -> Reported<Sources> {
+fn sort(found: Vec<Found>, clock: Clock) -> Sources {
     let mut sources = Sources {
         program: None,
         entries: Vec::new(),
         templates: Vec::new(),
         listing: Listing::default(),
+        refused: Vec::new(),
         clock,
         base_url: None,
     };
-    let mut diagnostics = Vec::new();
     for one in found {
         match one {
             Found::Text(source) if &*source.path == "program.toml" => {
@@ -195,18 +194,17 @@ fn sort(found: Vec<Found>, clock: Clock) -> Reported<Sources> {
             Found::Other(name, path) => {
                 sources.listing.files.insert(name, path);
             }
-            Found::Refused(diagnostic) => diagnostics.push(*diagnostic),
+            Found::Refused(refused) => sources.refused.push(refused),
         }
     }
     sources.entries.sort_by(|a, b| a.path.cmp(&b.path));
     sources.templates.sort_by(|a, b| a.path.cmp(&b.path));
-    Reported { value: sources, diagnostics }
+    sources.refused.sort_by(|a, b| a.path.cmp(&b.path));
+    sources
 }
 
-fn refuse(name: &str, what: &str, hint: &str) -> Found {
-    let span = Span::whole(&Arc::from(name));
-    let diagnostic = Diagnostic::error("unreadable-file", span, format!("this file {what}"));
-    Found::Refused(Box::new(diagnostic.hint(hint)))
+fn refuse(name: &str, what: &str, hint: &'static str) -> Found {
+    Found::Refused(Refused { path: Arc::from(name), what: what.to_owned(), hint })
 }
 
 /// Dot files and what editors leave behind are nobody's contribution.
@@ -247,7 +245,7 @@ mod tests {
         root
     }
 
-    fn read_all(root: &tempfile::TempDir) -> Reported<Sources> {
+    fn read_all(root: &tempfile::TempDir) -> Sources {
         read(root.path(), Clock::On(date(2026, 3, 1))).unwrap()
     }
 
@@ -261,7 +259,7 @@ mod tests {
             ("content/posts/.hidden.md", b"x"),
             ("content/posts/a.md~", b"x"),
         ]);
-        let read = read_all(&root).value;
+        let read = read_all(&root);
         let names: Vec<&str> = read.entries.iter().map(|source| &*source.path).collect();
         assert_eq!(names, ["content/posts/a.md", "content/posts/b.md"]);
         assert_eq!(&*read.entries[0].text, "a");
@@ -272,9 +270,9 @@ mod tests {
     #[test]
     fn bytes_that_are_not_text_are_named() {
         let root = project(&[("content/posts/a.md", b"ok \xff"), ("content/posts/b.md", b"a\0")]);
-        let found = read_all(&root).diagnostics;
-        assert_eq!(found[0].message, "this file is not UTF-8 text (byte 3)");
-        assert_eq!(found[1].message, "this file holds a NUL character (byte 1)");
+        let refused = read_all(&root).refused;
+        assert_eq!(refused[0].what, "is not UTF-8 text (byte 3)");
+        assert_eq!(refused[1].what, "holds a NUL character (byte 1)");
     }
 
     #[cfg(unix)]
@@ -284,7 +282,7 @@ mod tests {
         let link = root.path().join("content/posts/link.md");
         std::os::unix::fs::symlink(root.path().join("secret"), link).unwrap();
         let read = read_all(&root);
-        assert_eq!(&*read.diagnostics[0].span.path, "content/posts/link.md");
-        assert_eq!(read.value.entries.len(), 1);
+        assert_eq!(&*read.refused[0].path, "content/posts/link.md");
+        assert_eq!(read.entries.len(), 1);
     }
 }

@@ -1,0 +1,156 @@
+//! The binary, tested through its command line.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use support::{PROGRAM, Project, run_in};
+
+const ADA: &str = "--- content/profiles/ada.md\n+++\nname = \"Ada Lovelace\"\n+++\nI count.\n";
+const POST: &str = "--- content/posts/2026-02-01-engines.md\n+++\ntitle = \"Engines\"\nauthors = [\"ada\"]\ntopics = [\"Machines\"]\n+++\nHello @ada.\n";
+
+fn hub() -> Project {
+    Project::new(&format!("--- program.toml\n{PROGRAM}{ADA}{POST}"))
+}
+
+#[test]
+fn a_programme_alone_builds_a_hub() {
+    let project = Project::new("--- program.toml\n[program]\nname = \"Voices\"\norganisation = \"Saltmarsh\"\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    for page in ["index.html", "voices/index.html", "stories/index.html", "404.html", "training/index.html"] {
+        assert!(project.page(page).contains("Voices"), "{page}");
+    }
+    assert!(!project.root().join("site/sitemap.xml").exists(), "no sitemap without base_url");
+}
+
+#[test]
+fn a_build_says_what_it_built() {
+    let project = hub();
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(run.said.contains("built 1 stories by 1 people"), "{}", run.said);
+    assert!(run.said.contains("index.html"), "{}", run.said);
+    let story = project.page("stories/engines/index.html");
+    assert!(story.contains("href=\"/voices/ada/\""), "{story}");
+}
+
+#[test]
+fn an_unchanged_hub_writes_nothing() {
+    let project = hub();
+    project.run(&["build"]);
+    let before = std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
+    let run = project.run(&["build"]);
+    assert!(run.said.contains("(0 written,"), "{}", run.said);
+    let after = std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn errors_stop_a_build_and_the_old_site_stays() {
+    let project = hub();
+    project.run(&["build"]);
+    let before = project.site();
+    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\n[x](gone.md)\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.said.contains("did you mean `ada`?"), "{}", run.said);
+    assert!(run.said.contains("content/posts/b.md:4:12"), "{}", run.said);
+    assert!(run.said.contains("content/posts/b.md:6:1"), "{}", run.said);
+    assert_eq!(project.site(), before);
+}
+
+#[test]
+fn keep_going_publishes_the_rest_and_exits_with_one() {
+    let project = hub();
+    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\nb\n");
+    project.write("content/posts/c.md", "+++\ntitle = \"C\"\ndate = 2026-02-02\nauthors = [\"ada\", \"adda\"]\n+++\n[gone](gone.md)\n");
+    let run = project.run(&["build", "--keep-going"]);
+    assert_eq!(run.code, 1);
+    assert!(run.said.contains("left out: content/posts/b.md (nobody known wrote it)"), "{}", run.said);
+    let site = project.site();
+    assert!(!site.contains_key("stories/b/index.html"));
+    let story = project.page("stories/c/index.html");
+    assert!(story.contains("<p>gone</p>"), "a dead link becomes its words: {story}");
+}
+
+#[test]
+fn check_finds_and_fails_and_touches_nothing() {
+    let project = hub();
+    assert_eq!(project.run(&["check"]).code, 0);
+    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = soon\n+++\n");
+    let run = project.run(&["check"]);
+    assert_eq!(run.code, 1);
+    let run = project.run(&["check", "content/profiles"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(!project.root().join("site").exists());
+}
+
+#[test]
+fn a_take_down_does_not_wait_for_somebody_elses_mistake() {
+    let project = hub();
+    project.write("content/profiles/bob.md", "+++\nname = \"Bob Byron\"\n+++\nI am bob-canary.\n");
+    assert_eq!(project.run(&["build"]).code, 0);
+    project.write("content/profiles/bob.md", "+++\nname = \"Bob Byron\"\nstatus = \"withdrawn\"\n+++\nI am bob-canary.\n");
+    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"nobody\"]\n+++\nb\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.said);
+    assert!(run.said.contains("taken down: content/profiles/bob.md (withdrawn) stood at /voices/bob/"), "{}", run.said);
+    assert!(!project.site().contains_key("voices/bob/index.html"));
+    assert!(project.site().contains_key("voices/ada/index.html"));
+}
+
+#[test]
+fn dangerous_folders_are_refused() {
+    let project = hub();
+    for out in [".", "content", "content/posts", "templates", ".."] {
+        let run = project.run(&["build", "--out", out]);
+        assert_eq!(run.code, 2, "{out}: {}", run.said);
+    }
+    project.write("mine/notes.txt", "keep me");
+    let run = project.run(&["build", "--out", "mine"]);
+    assert_eq!(run.code, 2, "{}", run.said);
+    assert!(run.said.contains("notes.txt"), "{}", run.said);
+    let run = project.run(&["build", "--out", "mine", "--force"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(project.root().join("mine/notes.txt").exists());
+}
+
+#[test]
+fn init_makes_a_hub_that_builds() {
+    let project = Project::new("--- empty/x\n");
+    let run = project.run(&["init", "new"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let run = run_in(&project.root().join("new"), &["build", "--today", "2026-11-22"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let run = project.run(&["init", "new"]);
+    assert_eq!(run.code, 2, "{}", run.said);
+}
+
+#[test]
+fn wrong_usage_is_two() {
+    let project = Project::new("--- empty/x\n");
+    assert_eq!(project.run(&["build"]).code, 2, "no programme here");
+    assert_eq!(project.run(&["fly"]).code, 2);
+    assert_eq!(project.run(&["build", "--today", "soon"]).code, 2);
+    assert_eq!(project.run(&["--help"]).code, 0);
+}
+
+#[test]
+fn a_broken_template_of_the_project_is_pointed_at() {
+    let project = hub();
+    project.write("templates/story.html", "{% extends \"layout.html\" %}\n{% block main %}{{ view.nope }}{% endblock %}\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.said);
+    assert!(run.said.contains("templates/story.html:2:"), "{}", run.said);
+    assert!(!project.root().join("site").exists());
+}
+
+#[test]
+fn a_hub_below_a_path_links_below_it() {
+    let project = hub();
+    let run = project.run(&["build", "--base-url", "https://example.org/voices"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let story = project.page("stories/engines/index.html");
+    assert!(story.contains("href=\"/voices/voices/ada/\""), "{story}");
+    assert!(project.page("sitemap.xml").contains("<loc>https://example.org/voices/stories/engines/</loc>"));
+}

@@ -1,0 +1,172 @@
+//! The audience wall, shown with canaries: a word of its own in every field
+//! and file of everything the public may not see. It must be in no byte and in
+//! no name of the public output, also after an internal build into the same
+//! folder. A leak planted on purpose turns these tests red.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use support::{PROGRAM, Project};
+
+/// Every field of a profile, with the canary in each.
+fn profile(canary: &str, extra: &str) -> String {
+    format!(
+        "+++\nname = \"Name {canary}\"\npronouns = \"{canary}\"\npronunciation = \"{canary}\"\nrole = \"{canary}\"\nlevel = \"staff\"\n\
+         department = \"{canary}\"\nlocation = \"{canary}\"\nlanguages = [\"{canary}\"]\nknown_for = \"{canary}\"\nquote = \"{canary}\"\n\
+         audience_for = [\"{canary}\"]\ntopics = [\"{canary}\"]\nlinks = {{ web = \"https://{canary}.example\" }}\n\
+         champion = {{ what = \"{canary}\", why = \"{canary}\", benefits = \"{canary}\", roadblocks = \"{canary}\", mistake = \"{canary}\" }}\n\
+         ambassador_for = [\"{canary}\"]\nfeatured = true\naliases = [\"/old-{canary}/\"]\n{extra}+++\n\n## {canary}\n\n{canary} [x](https://example.org/{canary})\n"
+    )
+}
+
+/// Every field of a post, with the canary in each.
+fn post(canary: &str, authors: &str, extra: &str) -> String {
+    format!(
+        "+++\ntitle = \"{canary}\"\ndate = 2026-02-01\nauthors = [{authors}]\nsummary = \"{canary}\"\ntopics = [\"{canary}\"]\nquote = \"{canary}\"\n\
+         featured = true\nseries = \"{canary}\"\nfirst_published = \"{canary}\"\nsources = [\"{canary}\"]\nangles = [\"{canary}\"]\n\
+         aim = \"{canary}\"\naliases = [\"/was-{canary}/\"]\n{extra}+++\n\n## {canary}\n\n{canary}\n\n```{canary}\n{canary}\n```\n"
+    )
+}
+
+/// A hub with one of everything that the public may not see.
+fn hub() -> Project {
+    let project = Project::new(&format!(
+        "--- program.toml\n{PROGRAM}\n[[owner]]\nfunction = \"hr\"\nperson = \"gone-whiterose\"\n\n\
+         [[contact]]\nconcern = \"x\"\nperson = \"gone-whiterose\"\n\n[[kpi]]\nid = \"k\"\ndefinition = \"canarykpi\"\n\n\
+         [[cost]]\nitem = \"canarycost\"\namount = 3\n\n[[department]]\nid = \"care\"\nname = \"Care\"\nambassador = \"gone-whiterose\"\nheadcount = 4711\n"
+    ));
+    project.write("content/profiles/ada.md", "+++\nname = \"Ada\"\ninvited_by = \"gone-whiterose\"\nagreed_minutes_per_week = 4712\nconsent = { profile = \"granted\", record = \"canaryrecord\" }\n+++\nHello.\n");
+    project.write("content/posts/open.md", "+++\ntitle = \"Open\"\ndate = 2026-02-02\nauthors = [\"ada\", \"gone-whiterose\"]\naim = \"canaryaim\"\nedited_by = [\"gone-whiterose\"]\nexpert_reviewer = \"gone-whiterose\"\nendorsed_by = { person = \"gone-whiterose\", note = \"canarynote\" }\n+++\nWith @gone-whiterose and [him](../profiles/gone-whiterose.md), [that](internal-canarystory.md), [topic](/topics/canarytopic/).\n");
+    project.write("content/profiles/gone-whiterose.md", &profile("canarywithdrawn", "status = \"withdrawn\"\n"));
+    project.write("content/profiles/in-canaryperson.md", &profile("canaryinternal", "audience = \"internal\"\n"));
+    project.write("content/profiles/no-canaryconsent.md", &profile("canaryrefused", "consent = { profile = \"withdrawn\" }\n"));
+    project.write("content/profiles/scope-canaryscope.md", &profile("canaryscope", "consent = { profile = \"granted\", scope = [\"intranet\"] }\n"));
+    project.write("content/profiles/left-canaryleft.md", &profile("canaryleft", "status = \"left\"\nafter_leaving = \"remove\"\n"));
+    project.write("content/posts/internal-canarystory.md", &post("canaryinternalpost", "\"ada\"", "audience = \"internal\"\n"));
+    project.write("content/posts/draft-canarydraft.md", &post("canarydraft", "\"ada\"", "draft = true\n"));
+    project.write("content/posts/later-canarylater.md", &post("canarylater", "\"ada\"", "publish = 2090-01-01\n"));
+    project.write("content/posts/over-canaryover.md", &post("canaryover", "\"ada\"", "expires = 2020-01-01\n"));
+    project.write("content/posts/alone-canaryalone.md", &post("canaryalone", "\"gone-whiterose\"", ""));
+    project.write("content/posts/topic.md", &post("canarytopic", "\"ada\"", "audience = \"internal\"\n"));
+    project.write("content/guidelines/canaryguideline.md", "+++\ntitle = \"canaryguide\"\naudience = \"internal\"\n+++\ncanaryguide\n");
+    project.write("content/training/canarypath/index.md", "+++\ntitle = \"canarytraining\"\naudience = \"internal\"\n+++\ncanarytraining\n");
+    project.write("content/training/canarypath/one.md", "+++\ntitle = \"canarylesson\"\n+++\ncanarylesson\n");
+    project.write("content/campaigns/canarycampaign.md", "+++\ntitle = \"canarycampaign\"\naudience = \"internal\"\nhashtag = \"canarytag\"\n+++\ncanarycampaign\n");
+    project.write("content/pages/canarypage.md", "+++\ntitle = \"canarypage\"\ndraft = true\n+++\ncanarypage\n");
+    project.write("content/topics/canarywords.md", "+++\ntitle = \"canarywords\"\naudience = \"internal\"\n+++\ncanarywords\n");
+    project.write("content/voices.md", "+++\n# canarycomment\n+++\n");
+    project.write("content/pages/hello.md", "+++\ntitle = \"Hello\"\n# canarycomment\nunknown = \"canaryunknown\"\n+++\n<!-- canarycomment -->\nHello.\n");
+    project.write("content/media/canaryfile.txt", "canaryfile");
+    project.remove("content/voices.md");
+    project
+}
+
+/// Words that must be nowhere in a public output.
+const FORBIDDEN: &[&str] = &["canary", "whiterose", "4711", "4712"];
+
+fn leaks(project: &Project) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (name, bytes) in project.site() {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        for word in FORBIDDEN {
+            if name.contains(word) {
+                leaks.push(format!("{name} (its name)"));
+            }
+            if let Some(at) = text.find(word) {
+                let around: String = text[..at].chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+                leaks.push(format!("{name}: …{around}{word}"));
+            }
+        }
+    }
+    let manifest = project.page(".openmic-manifest");
+    leaks.extend(FORBIDDEN.iter().filter(|word| manifest.contains(*word)).map(|word| format!("manifest: {word}")));
+    leaks
+}
+
+#[test]
+fn a_public_build_holds_no_canary() {
+    let project = hub();
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+    let story = project.page("stories/open/index.html");
+    assert!(story.contains("a colleague"), "other words stand where a name stood: {story}");
+}
+
+#[test]
+fn a_public_build_after_an_internal_one_holds_no_canary() {
+    let project = hub();
+    let run = project.run(&["build", "--audience", "internal", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let internal = project.site();
+    for page in ["stories/internal-canarystory/index.html", "voices/in-canaryperson/index.html", "voices/scope-canaryscope/index.html", "topics/canarytopic/index.html"] {
+        assert!(internal.contains_key(page), "colleagues see {page}");
+    }
+    assert!(internal.keys().all(|name| !name.contains("whiterose") && !name.contains("canaryconsent")));
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+}
+
+#[test]
+fn an_internal_build_knows_nothing_of_those_who_withdrew() {
+    let project = hub();
+    project.run(&["build", "--audience", "internal", "--drafts", "--today", "2026-03-01"]);
+    for (name, bytes) in project.site() {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in ["canarywithdrawn", "canaryrefused", "canaryleft", "canaryalone", "canaryaim", "canaryrecord", "4712"] {
+            assert!(!text.contains(word), "{name} holds {word}");
+        }
+    }
+}
+
+#[test]
+fn a_name_left_in_a_sentence_stops_a_public_build() {
+    let project = hub();
+    project.write("content/posts/gossip.md", "+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\nAsk Name canarywithdrawn.\n");
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 1);
+    assert!(run.said.contains("content/posts/gossip.md:6:5"), "{}", run.said);
+    let run = project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+    assert!(!project.site().contains_key("stories/gossip/index.html"));
+}
+
+#[test]
+fn a_slip_in_a_privacy_field_is_never_public() {
+    for slip in ["audiance = \"internal\"", "audience = \"intern\"", "draft = \"maybe\"", "visibility = \"private\"", "Draft = true", "publish = \"soon\"", "expires = 31"] {
+        let project = hub();
+        let text = format!("+++\ntitle = \"canaryslip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n{slip}\n+++\ncanaryslip\n");
+        project.write("content/posts/slip.md", &text);
+        let run = project.run(&["build", "--today", "2026-03-01"]);
+        assert_eq!(run.code, 1, "{slip}");
+        assert!(run.said.contains("content/posts/slip.md:5:"), "{slip}: {}", run.said);
+        project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+        assert_eq!(leaks(&project), Vec::<String>::new(), "{slip}");
+    }
+}
+
+#[test]
+fn leavers_are_kept_or_made_nameless_as_they_wish() {
+    let project = Project::new(&format!("--- program.toml\n{PROGRAM}"));
+    project.write("content/profiles/kept.md", "+++\nname = \"Kept Person\"\nstatus = \"left\"\nafter_leaving = \"keep\"\n+++\n");
+    project.write("content/profiles/former.md", "+++\nname = \"Former Person\"\nstatus = \"left\"\n+++\n");
+    project.write("content/posts/a.md", "+++\ntitle = \"A\"\ndate = 2026-02-03\nauthors = [\"former\"]\n+++\na\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(project.page("voices/index.html").contains("Kept Person"));
+    assert!(!project.site().contains_key("voices/former/index.html"));
+    let story = project.page("stories/a/index.html");
+    assert!(story.contains("former colleague") && !story.contains("Former Person"), "{story}");
+}
+
+#[test]
+fn consent_that_is_required_and_missing_means_no() {
+    let project = Project::new(&format!("--- program.toml\n{PROGRAM}\n[consent]\nrequired = true\n"));
+    project.write("content/profiles/a.md", "+++\nname = \"Asked Person\"\nconsent = { profile = \"granted\" }\n+++\n");
+    project.write("content/profiles/b.md", "+++\nname = \"Unasked Person\"\n+++\n");
+    assert_eq!(project.run(&["build"]).code, 0);
+    let voices = project.page("voices/index.html");
+    assert!(voices.contains("Asked Person") && !voices.contains("Unasked Person"));
+}
