@@ -134,6 +134,27 @@ fn a_name_left_in_a_sentence_stops_a_public_build() {
 }
 
 #[test]
+fn a_handle_that_cannot_be_replaced_counts_as_a_name() {
+    let places = [
+        ("## Ask @gone-whiterose", 6),
+        ("[ask @gone-whiterose](https://example.org/)", 6),
+        ("`@gone-whiterose`", 6),
+        ("![@gone-whiterose](https://example.org/x.png)", 6),
+        ("See **Name *canarywithdrawn***.", 6),
+    ];
+    for (text, line) in places {
+        let project = hub();
+        let post = format!("+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\n{text}\n");
+        project.write("content/posts/gossip.md", &post);
+        let run = project.run(&["build", "--today", "2026-03-01"]);
+        assert_eq!(run.code, 1, "{text}");
+        assert!(run.said.contains(&format!("content/posts/gossip.md:{line}:")), "{text}: {}", run.said);
+        project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+        assert_eq!(leaks(&project), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn a_slip_in_a_privacy_field_is_never_public() {
     for slip in ["audiance = \"internal\"", "audience = \"intern\"", "draft = \"maybe\"", "visibility = \"private\"", "Draft = true", "publish = \"soon\"", "expires = 31"] {
         let project = hub();

@@ -6,15 +6,36 @@ use super::Decisions;
 use super::picture;
 use crate::content::{Kind, slug};
 use crate::hub::{ItemId, LinkLead, PictureLead};
-use crate::markdown::{Body, Href};
+use crate::markdown::{Body, Fills, Href, Markup};
 
-/// A body and what stands in its holes.
+/// A body and what stands in its holes. The body itself stays in here: its
+/// plain words may name people who are not shown.
 #[derive(Clone, Debug)]
 pub struct Prose {
-    pub body: Arc<Body>,
+    body: Arc<Body>,
     pub links: Vec<LinkTo>,
     pub pictures: Vec<PictureTo>,
     pub mentions: Vec<MentionTo>,
+}
+
+impl Prose {
+    /// The text as markup, with what the caller puts into its holes.
+    pub fn fill(&self, fills: &Fills) -> Markup {
+        self.body.fill(fills)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.body.is_empty()
+    }
+
+    pub fn words(&self) -> usize {
+        self.body.words
+    }
+
+    /// Whether the page needs the classes for highlighted code.
+    pub fn has_code(&self) -> bool {
+        self.body.has_code
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! Names of people who are not shown, left in what others wrote. A machine
 //! cannot take them out of a sentence, so it stops a public build and says
-//! where they stand.
+//! where they stand. A plain `@handle` in running text is no trouble: other
+//! words are put there. In a field, a heading, a link's words or code it stays
+//! as it was written, so there it counts as a name.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use rayon::prelude::*;
@@ -24,7 +26,7 @@ pub(super) fn find(
     verdicts: &mut [Option<Reason>],
 ) -> Vec<Diagnostic> {
     let is_public = viewer.audience == Audience::Public;
-    let gone: Vec<&str> = hub
+    let gone: Vec<String> = hub
         .items
         .iter()
         .zip(verdicts.iter())
@@ -34,7 +36,10 @@ pub(super) fn find(
             Standing::Shown | Standing::Alumni => verdict.is_some_and(|reason| !reason.is_fault()),
             Standing::Former | Standing::Gone(_) => true,
         })
-        .map(|(item, _)| hub.content.profiles[item.index as usize].data.name.trim())
+        .flat_map(|(item, _)| {
+            let name = hub.content.profiles[item.index as usize].data.name.trim();
+            [name.to_owned(), format!("@{}", item.slug)]
+        })
         .filter(|name| name.chars().count() > 3)
         .collect();
     let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&gone) else {
@@ -96,12 +101,22 @@ fn places(item: &Item, search: &AhoCorasick) -> Vec<Span> {
         }
     }
     let in_body = in_text(text.get(body.clone()).unwrap_or_default(), body.start, search);
-    if in_body.is_empty() && !in_text(&item.body.plain, 0, search).is_empty() {
+    let is_name = |range: &(usize, usize)| !text[range.0..].starts_with('@');
+    let in_plain = in_text(&item.body.plain, 0, search);
+    let named_in_plain = in_plain.iter().any(|range| !item.body.plain[range.0..].starts_with('@'));
+    if named_in_plain && !in_body.iter().any(is_name) {
         // Emphasis or a line break stands within the name: point at the text.
         places.push((body.start, body.start));
     }
-    places.extend(in_body);
+    places.extend(in_body.into_iter().filter(|range| is_name(range) || !is_replaced(item, *range)));
     places.into_iter().map(|(start, end)| item.span(&(start..end))).collect()
+}
+
+/// Whether other words will be put where this `@handle` stands.
+fn is_replaced(item: &Item, (start, end): (usize, usize)) -> bool {
+    let holds = |range: &std::ops::Range<usize>| range.start <= start && end <= range.end;
+    item.body.mentions.iter().any(|mention| holds(&mention.range))
+        && !item.body.headings.iter().any(|heading| holds(&heading.range))
 }
 
 /// Whole names in `text`, as byte ranges shifted by `offset`.

@@ -107,8 +107,9 @@ fn aliases(
 
 /// An older address as a path of plain names; nothing if it is not one.
 fn tidy(written: &str) -> Option<String> {
-    let plain = written.trim_matches('/');
-    let plain = plain.strip_suffix("index.html").unwrap_or(plain).trim_end_matches('/');
+    let plain = written.strip_prefix('/').unwrap_or(written);
+    let plain = plain.strip_suffix("index.html").unwrap_or(plain);
+    let plain = plain.strip_suffix('/').unwrap_or(plain);
     let is_plain = |part: &str| {
         !part.is_empty()
             && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c))

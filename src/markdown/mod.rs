@@ -25,6 +25,7 @@ mod nest;
 mod notice;
 mod plain;
 mod raw;
+mod read_back;
 mod reading;
 mod sanitise;
 mod target;

@@ -146,7 +146,7 @@ fn head(stage: &Stage, at: usize) -> Head {
         .summary
         .clone()
         .or_else(|| campaign.goal.clone())
-        .unwrap_or_else(|| campaign.prose.body.excerpt(160));
+        .unwrap_or_else(|| prose::excerpt(stage, &campaign.prose, 160));
     Head {
         kind: "campaign",
         section: "campaigns",
@@ -154,7 +154,7 @@ fn head(stage: &Stage, at: usize) -> Head {
         description: if description.is_empty() { campaign.title.clone() } else { description },
         language: campaign.lang.clone(),
         trail: vec![(stage.words().say("nav-campaigns"), "campaigns/".to_owned())],
-        has_code: campaign.prose.body.has_code,
+        has_code: campaign.prose.has_code(),
         ..Head::default()
     }
 }

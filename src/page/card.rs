@@ -137,7 +137,7 @@ pub(super) fn story(stage: &Stage, story: &Story) -> StoryCard {
         title: story.title.clone(),
         href: stage.link(&story.address),
         lang: story.lang.clone(),
-        summary: summary(story),
+        summary: summary(stage, story),
         quote: story.quote.clone(),
         date: day(stage, story.date.day),
         minutes: minutes(story),
@@ -158,14 +158,14 @@ pub(super) fn byline_view(stage: &Stage, byline: Byline) -> BylineView {
 }
 
 /// The story in a sentence or two: its summary, or how it begins.
-pub(super) fn summary(story: &Story) -> String {
-    let beginning = || story.prose.body.excerpt(200);
+pub(super) fn summary(stage: &Stage, story: &Story) -> String {
+    let beginning = || super::prose::excerpt(stage, &story.prose, 200);
     story.summary.clone().filter(|summary| !summary.is_empty()).unwrap_or_else(beginning)
 }
 
 /// Minutes it takes to read a story, at least one.
 pub(super) fn minutes(story: &Story) -> u32 {
-    u32::try_from(story.prose.body.words.div_ceil(READING_SPEED)).unwrap_or(u32::MAX).max(1)
+    u32::try_from(story.prose.words().div_ceil(READING_SPEED)).unwrap_or(u32::MAX).max(1)
 }
 
 pub(super) fn form(form: Form) -> &'static str {

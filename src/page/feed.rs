@@ -136,7 +136,7 @@ fn entry(stage: &Stage, story: &Story, updated: &str, xml: &mut String) {
         let topic = &stage.hub.topics[*topic as usize];
         xml.push_str(&format!("<category term=\"{}\" label=\"{}\"/>\n", escape(&topic.slug), escape(&topic.name)));
     }
-    xml.push_str(&format!("<summary>{}</summary>\n", escape(&super::card::summary(story))));
+    xml.push_str(&format!("<summary>{}</summary>\n", escape(&super::card::summary(stage, story))));
     if is_full_text(stage) {
         let base = stage.full(&story.address).map(|url| format!(" xml:base=\"{}\"", escape(&url))).unwrap_or_default();
         let body = prose::markup(stage, &story.prose);
@@ -155,7 +155,7 @@ fn json_feed(stage: &Stage, of: Of) -> String {
                 "id": id(stage, &story.address),
                 "url": url(stage, &story.address),
                 "title": story.title,
-                "summary": super::card::summary(story),
+                "summary": super::card::summary(stage, story),
                 "date_published": story.date.instant(zone).strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
                 "authors": stage.byline_names(story).into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
                 "tags": story.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
@@ -164,7 +164,7 @@ fn json_feed(stage: &Stage, of: Of) -> String {
             if is_full_text(stage) {
                 item["content_html"] = prose::markup(stage, &story.prose).as_str().into();
             } else {
-                item["content_text"] = super::card::summary(story).into();
+                item["content_text"] = super::card::summary(stage, story).into();
             }
             item
         })

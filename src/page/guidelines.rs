@@ -116,7 +116,7 @@ fn list(stage: &Stage) -> GuidelinesView {
 
 fn head(stage: &Stage, at: usize) -> Head {
     let one = &stage.hub.guidelines[at];
-    let description = one.summary.clone().unwrap_or_else(|| one.prose.body.excerpt(160));
+    let description = one.summary.clone().unwrap_or_else(|| prose::excerpt(stage, &one.prose, 160));
     Head {
         kind: "guideline",
         section: "guidelines",
@@ -124,7 +124,7 @@ fn head(stage: &Stage, at: usize) -> Head {
         description: if description.is_empty() { one.title.clone() } else { description },
         language: one.lang.clone(),
         trail: vec![(stage.words().say("nav-guidelines"), "guidelines/".to_owned())],
-        has_code: one.prose.body.has_code,
+        has_code: one.prose.has_code(),
         ..Head::default()
     }
 }
@@ -140,12 +140,13 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
         at.and_then(|at| hub.guidelines.get(at))
             .map(|one| LinkView { label: one.title.clone(), href: stage.link(&one.address) })
     };
+    let body = prose::markup(stage, &one.prose);
     let about_it = |row: &&ContactRow| one.contacts.iter().any(|concern| *concern == row.concern);
     GuidelineView {
         title: one.title.clone(),
         summary: one.summary.clone(),
-        body: prose::markup(stage, &one.prose),
-        outline: outline(&one.prose),
+        outline: outline(&body),
+        body,
         owner: owner.map(|voice| stage.person_card(voice)),
         function: one.owner.clone(),
         version: one.version.clone(),
@@ -166,11 +167,9 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
 }
 
 /// The second-level headings of a text.
-pub(super) fn outline(prose: &crate::admit::Prose) -> Vec<LinkView> {
-    let headings = prose.body.headings.iter().filter(|heading| heading.level == 2);
-    headings
-        .map(|heading| LinkView { label: heading.text.clone(), href: format!("#{}", heading.id) })
-        .collect()
+pub(super) fn outline(body: &Markup) -> Vec<LinkView> {
+    let headings = body.outline().into_iter();
+    headings.map(|(id, label)| LinkView { label, href: format!("#{id}") }).collect()
 }
 
 pub(super) fn contact(stage: &Stage, row: &ContactRow) -> ContactView {

@@ -66,7 +66,7 @@ pub(super) fn plan(pages: &mut Vec<Page>) {
                 .unwrap_or_else(|| programme.name.clone()),
             feed: Some((String::new(), programme.name.clone())),
             about: json_ld::website(stage),
-            has_code: stage.hub.head("home").is_some_and(|head| head.prose.body.has_code),
+            has_code: stage.hub.head("home").is_some_and(|head| head.prose.has_code()),
             ..Head::default()
         };
         (head, view)

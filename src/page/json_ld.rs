@@ -63,14 +63,14 @@ pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Value> {
     let organisation = json!({ "@type": "Organization", "name": stage.hub.programme.organisation });
     let mut article = json!({
         "@type": "BlogPosting", "@id": format!("{url}#story"), "url": url, "mainEntityOfPage": url,
-        "headline": story.title, "description": super::card::summary(story),
+        "headline": story.title, "description": super::card::summary(stage, story),
         "datePublished": story.date.rfc3339(zone),
         "dateModified": story.updated.map(|day| day.to_string()),
         "inLanguage": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
         "author": if authors.is_empty() { organisation.clone() } else { Value::from(authors) },
         "publisher": organisation,
         "keywords": story.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
-        "wordCount": story.prose.body.words,
+        "wordCount": story.prose.words(),
     });
     drop_nulls(&mut article);
     vec![article]

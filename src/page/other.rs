@@ -28,23 +28,24 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 
 fn head(stage: &Stage, at: usize) -> Head {
     let page = &stage.hub.pages[at];
-    let description = page.summary.clone().unwrap_or_else(|| page.prose.body.excerpt(160));
+    let description = page.summary.clone().unwrap_or_else(|| prose::excerpt(stage, &page.prose, 160));
     Head {
         kind: "page",
         title: page.title.clone(),
         description: if description.is_empty() { page.title.clone() } else { description },
         language: page.lang.clone(),
-        has_code: page.prose.body.has_code,
+        has_code: page.prose.has_code(),
         ..Head::default()
     }
 }
 
 fn view(stage: &Stage, at: usize) -> OtherView {
     let page = &stage.hub.pages[at];
+    let body = prose::markup(stage, &page.prose);
     OtherView {
         title: page.title.clone(),
         summary: page.summary.clone(),
-        body: prose::markup(stage, &page.prose),
-        outline: outline(&page.prose),
+        outline: outline(&body),
+        body,
     }
 }

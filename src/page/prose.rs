@@ -52,5 +52,10 @@ pub(super) fn markup(stage: &Stage, prose: &Prose) -> Markup {
         })
         .collect();
     let labels = std::sync::Arc::clone(&stage.labels);
-    prose.body.fill(&Fills { links, images, mentions, labels })
+    prose.fill(&Fills { links, images, mentions, labels })
+}
+
+/// The beginning of the text, as this audience may read it.
+pub(super) fn excerpt(stage: &Stage, prose: &Prose, chars: usize) -> String {
+    if prose.is_empty() { String::new() } else { markup(stage, prose).excerpt(chars) }
 }

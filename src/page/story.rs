@@ -104,7 +104,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         kind: "story",
         section: "stories",
         title: story.title.clone(),
-        description: super::card::summary(story),
+        description: super::card::summary(stage, story),
         language: story.lang.clone(),
         canonical: story.canonical.as_ref().map(ToString::to_string),
         trail: vec![(stage.words().say("nav-stories"), "stories/".to_owned())],
@@ -112,7 +112,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         fediverse: author.and_then(super::voice::fediverse),
         published: Some(story.date.rfc3339(zone)),
         modified: story.updated.map(|day| day.to_string()),
-        has_code: story.prose.body.has_code,
+        has_code: story.prose.has_code(),
         about: json_ld::story(stage, story),
         ..Head::default()
     }
@@ -157,7 +157,7 @@ fn view(stage: &Stage, at: u32) -> StoryView {
 
 fn author(stage: &Stage, at: u32) -> AuthorView {
     let voice = stage.voice(at);
-    let about = voice.known_for.clone().unwrap_or_else(|| voice.prose.body.excerpt(160));
+    let about = voice.known_for.clone().unwrap_or_else(|| prose::excerpt(stage, &voice.prose, 160));
     AuthorView { person: stage.person_card(at), about }
 }
 

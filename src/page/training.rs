@@ -159,7 +159,7 @@ fn steps(stage: &Stage, path: &Path, here: Option<usize>) -> Vec<LessonLink> {
 
 fn path_head(stage: &Stage, p: usize) -> Head {
     let path = &stage.hub.paths[p];
-    let beginning = || path.prose.as_ref().map(|prose| prose.body.excerpt(160)).filter(|text| !text.is_empty());
+    let beginning = || path.prose.as_ref().map(|prose| prose::excerpt(stage, prose, 160)).filter(|text| !text.is_empty());
     Head {
         kind: "path",
         section: "training",
@@ -167,7 +167,7 @@ fn path_head(stage: &Stage, p: usize) -> Head {
         description: path.summary.clone().or_else(beginning).unwrap_or_else(|| path.title.clone()),
         language: path.lang.clone(),
         trail: vec![(stage.words().say("nav-training"), "training/".to_owned())],
-        has_code: path.prose.as_ref().is_some_and(|prose| prose.body.has_code),
+        has_code: path.prose.as_ref().is_some_and(|prose| prose.has_code()),
         about: json_ld::course(stage, path),
         ..Head::default()
     }
@@ -179,7 +179,7 @@ fn path_view(stage: &Stage, p: usize) -> PathView {
         path: path_card(stage, path),
         for_whom: path.for_whom.clone(),
         objectives: path.objectives.clone(),
-        body: path.prose.as_ref().filter(|prose| !prose.body.is_empty()).map(|prose| prose::markup(stage, prose)),
+        body: path.prose.as_ref().filter(|prose| !prose.is_empty()).map(|prose| prose::markup(stage, prose)),
         lessons: steps(stage, path, None),
     }
 }
@@ -191,7 +191,7 @@ fn lesson_head(stage: &Stage, p: usize, l: usize) -> Head {
         .summary
         .clone()
         .or_else(|| lesson.objectives.first().cloned())
-        .unwrap_or_else(|| lesson.prose.body.excerpt(160));
+        .unwrap_or_else(|| prose::excerpt(stage, &lesson.prose, 160));
     Head {
         kind: "module",
         section: "training",
@@ -202,7 +202,7 @@ fn lesson_head(stage: &Stage, p: usize, l: usize) -> Head {
             (stage.words().say("nav-training"), "training/".to_owned()),
             (path.title.clone(), path.address.clone()),
         ],
-        has_code: lesson.prose.body.has_code,
+        has_code: lesson.prose.has_code(),
         about: json_ld::lesson(stage, path, lesson),
         ..Head::default()
     }

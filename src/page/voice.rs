@@ -99,7 +99,7 @@ fn head(stage: &Stage, at: u32) -> Head {
     let description = voice
         .known_for
         .clone()
-        .or_else(|| Some(voice.prose.body.excerpt(160)).filter(|text| !text.is_empty()))
+        .or_else(|| Some(prose::excerpt(stage, &voice.prose, 160)).filter(|text| !text.is_empty()))
         .unwrap_or_else(|| if role.is_empty() { voice.name.clone() } else { format!("{}, {role}", voice.name) });
     Head {
         kind: "profile",
@@ -111,7 +111,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         feed: (!voice.stories.is_empty()).then(|| (voice.address.clone(), voice.name.clone())),
         og_type: Some("profile"),
         fediverse: fediverse(voice),
-        has_code: voice.prose.body.has_code,
+        has_code: voice.prose.has_code(),
         about: json_ld::profile(stage, voice),
         ..Head::default()
     }

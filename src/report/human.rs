@@ -113,7 +113,17 @@ mod tests {
     #[test]
     fn the_mark_stands_under_the_word() {
         let text = "+++\ntitle = \"Night shift\"\nauthors = [\"mlia\"]\n+++\n";
-        insta::assert_snapshot!(print(&sample(text, "mlia"), Some(text), false), @r"");
+        let shown = print(&sample(text, "mlia"), Some(text), false);
+        let expected = "\
+error[unknown-person]: `mlia` is not in profiles
+  ╭▸ content/posts/a.md:3:13
+  │
+3 │ authors = [\"mlia\"]
+  │             ━━━━
+  │
+  ╰ help: did you mean `mila`?
+";
+        assert_eq!(shown, expected);
     }
 
     #[test]

@@ -1,0 +1,58 @@
+// The system's Chromium, kept from talking to anybody but the server under test.
+
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+export function launch(executable) {
+  return chromium.launch({ executablePath: executable ?? find(), args: ARGUMENTS });
+}
+
+function find() {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+    for (const name of NAMES) {
+      const file = path.join(folder, name);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // Not here: the next one.
+      }
+    }
+  }
+  throw new Error('no chromium on the PATH: install it or name it with --chromium FILE');
+}
+
+/** Opens a page of the hub and reports all that the browser complains of meanwhile. */
+export async function open(context, origin, page, report) {
+  const fail = (what) => report.fail(page.path, what);
+  const tab = await context.newPage();
+  tab.on('console', (message) => fail(`console ${message.type()}: ${message.text()}`));
+  tab.on('pageerror', (error) => fail(`script error: ${error.message}`));
+  tab.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:')) fail(`request elsewhere: ${url}`);
+  });
+  tab.on('requestfailed', (request) => fail(`request failed: ${request.url()}`));
+  tab.on('response', (answer) => {
+    if (answer.status() >= 400) fail(`${answer.status()} for ${answer.url()}`);
+  });
+  await tab.goto(origin + encodeURI(page.path), { waitUntil: 'load' });
+  return tab;
+}
+
+/** Waits until nothing on the page moves any more, so that colours are the final ones. */
+export function settle(tab) {
+  return tab.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ended = document.getAnimations().map((one) => one.finished.catch(() => undefined));
+    await Promise.race([Promise.all(ended), new Promise((done) => setTimeout(done, 1500))]);
+  });
+}

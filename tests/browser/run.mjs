@@ -1,0 +1,82 @@
+// Looks at a built hub as its readers do: in a browser, by keyboard, without scripts.
+// One page of each type (the one with most in it), or all with --full; links, ids, headings and
+// budgets of all pages always.
+
+import { mkdir } from 'node:fs/promises';
+
+import { readArguments } from './arguments.mjs';
+import { launch } from './chromium.mjs';
+import { crawl, kb } from './crawl.mjs';
+import { tabThrough } from './keyboard.mjs';
+import { report as makeReport } from './report.mjs';
+import { withoutScripts } from './scriptless.mjs';
+import { serve } from './serve.mjs';
+import { look } from './sight.mjs';
+import { readSite } from './site.mjs';
+
+const USAGE = 'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE] [--shots DIR] [--chromium FILE]';
+/** Page types walked through by keyboard. */
+const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
+const AT_ONCE = 2;
+
+const wanted = readArguments(USAGE, {
+  full: { type: 'boolean' },
+  only: { type: 'string' },
+  shots: { type: 'string' },
+  chromium: { type: 'string' },
+});
+const report = makeReport();
+const site = await readSite(wanted.folder);
+const server = await serve(wanted.folder, site.base);
+const browser = await launch(wanted.chromium);
+try {
+  if (wanted.shots) await mkdir(wanted.shots, { recursive: true });
+  const largest = await crawl(site, server.origin, report);
+  const most = `largest page ${kb(largest.html)}, css ${kb(largest.css)}, js ${kb(largest.js)}`;
+  report.line(`${site.pages.length} pages read, links followed; ${most}`);
+  await browse(chosen());
+} finally {
+  await browser.close();
+  server.close();
+}
+process.exitCode = report.end('browser checks') ? 0 : 1;
+
+/** The pages to open, in the order of their types. */
+function chosen() {
+  const pages = site.pages
+    .filter((page) => !page.isRedirect && (!wanted.only || page.kind === wanted.only))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || b.bytes - a.bytes);
+  if (wanted.full) return pages;
+  const first = pages.filter((page, at) => page.kind !== pages[at - 1]?.kind);
+  // Highlighted code has a style sheet of its own, which the fullest pages may not load.
+  const code = pages.find((page) => page.styles.length > 1);
+  return code && !first.includes(code) ? [...first, code] : first;
+}
+
+async function browse(pages) {
+  const queue = [...pages];
+  const worker = async () => {
+    for (let page = queue.shift(); page; page = queue.shift()) await visit(page);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function visit(page) {
+  const start = Date.now();
+  const done = [];
+  try {
+    done.push(`axe ${await look(browser, server.origin, page, report, wanted.shots)} times`);
+    if (BY_KEYBOARD.has(page.kind)) {
+      done.push(`${await tabThrough(browser, server.origin, page, report)} tab stops`);
+    }
+    await withoutScripts(browser, server.origin, page, report);
+  } catch (error) {
+    report.fail(page.path, `the check itself broke off: ${error.message.split('\n')[0]}`);
+  }
+  const failures = report.failuresOf(page.path);
+  const word = failures === 0 ? 'ok  ' : 'FAIL';
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const more = failures === 0 ? '' : `, ${failures} failures`;
+  const facts = `${kb(page.size)}, ${done.join(', ')}, ${seconds} s${more}`;
+  report.line(`${word} ${page.kind.padEnd(12)} ${page.path}  (${facts})`);
+}

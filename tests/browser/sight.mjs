@@ -1,0 +1,112 @@
+// How a page looks and what assistive technology gets of it: axe at three widths in both colour
+// schemes, no horizontal scrolling, nothing inline in the live document.
+
+import axe from 'axe-core';
+import path from 'node:path';
+
+import { open, settle } from './chromium.mjs';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [320, 360, 768, 1280];
+/** The narrowest is looked at for scrolling only. */
+const WITHOUT_AXE = 320;
+const HEIGHT = 900;
+const SCHEMES = ['light', 'dark'];
+
+/** @returns the number of axe runs */
+export async function look(browser, origin, page, report, shots) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: HEIGHT },
+    reducedMotion: 'reduce',
+  });
+  let runs = 0;
+  try {
+    const tab = await open(context, origin, page, report);
+    await inline(tab, page, report);
+    await tab.evaluate(axe.source);
+    for (const colorScheme of SCHEMES) {
+      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of WIDTHS) {
+        await tab.setViewportSize({ width, height: HEIGHT });
+        await settle(tab);
+        await scrolling(tab, page, width, report);
+        if (width !== WITHOUT_AXE) {
+          await violations(tab, page, `${width} px, ${colorScheme}`, report);
+          runs += 1;
+        }
+        if (shots) await shoot(tab, page, shots, width, colorScheme);
+      }
+    }
+  } finally {
+    await context.close();
+  }
+  return runs;
+}
+
+/** Scripts may have added what the file does not hold. */
+async function inline(tab, page, report) {
+  const found = await tab.evaluate(() => {
+    const found = [];
+    for (const element of document.querySelectorAll('*')) {
+      const name = element.tagName.toLowerCase() + (element.id ? `#${element.id}` : '');
+      for (const { name: key } of element.attributes) {
+        if (key === 'style' || key.startsWith('on')) found.push(`${key} attribute on ${name}`);
+      }
+      if (name === 'style') found.push('<style> element');
+    }
+    return found;
+  });
+  for (const what of new Set(found)) report.fail(page.path, `in the live document: ${what}`);
+}
+
+async function scrolling(tab, page, width, report) {
+  const wide = await tab.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement;
+    if (scrollWidth <= innerWidth) return undefined;
+    const clips = (element) => {
+      for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
+        if (getComputedStyle(up).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const beyond = [...document.body.querySelectorAll('*')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !clips(element);
+    });
+    const name = (element) => {
+      const classes = [...element.classList].map((one) => `.${one}`).join('');
+      return element.tagName.toLowerCase() + (element.id ? `#${element.id}` : '') + classes;
+    };
+    const inner = beyond.filter((one) => !beyond.some((two) => two !== one && one.contains(two)));
+    return { scrollWidth, names: [...new Set(inner.map(name))].slice(0, 4) };
+  });
+  if (!wide) return;
+  const by = wide.names.length > 0 ? `, by ${wide.names.join(', ')}` : '';
+  report.fail(page.path, `scrolls sideways at ${width} px (${wide.scrollWidth} px wide${by})`);
+}
+
+async function violations(tab, page, where, report) {
+  const found = await tab.evaluate(async (tags) => {
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    const result = await globalThis.axe.run(document, options);
+    return result.violations.map((rule) => ({
+      id: rule.id,
+      help: rule.help,
+      nodes: rule.nodes.map((node) => ({
+        target: node.target.flat().join(' '),
+        message: [...node.any, ...node.all, ...node.none].map((check) => check.message)[0] ?? '',
+      })),
+    }));
+  }, TAGS);
+  for (const { id, help, nodes } of found) {
+    for (const { target, message } of nodes.slice(0, 5)) {
+      report.fail(page.path, `axe ${id} at ${where}: ${target}: ${message || help}`);
+    }
+  }
+}
+
+function shoot(tab, page, folder, width, scheme) {
+  const name = page.path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '_') || 'home';
+  const file = path.join(folder, `${page.kind}.${name}.${width}.${scheme}.png`);
+  return tab.screenshot({ path: file, fullPage: true });
+}
