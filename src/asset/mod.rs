@@ -3,9 +3,19 @@
 //! shown on is the theme's business.
 
 pub mod initials;
+pub mod palette;
+pub mod picture;
 pub mod signature;
 
-/// The style sheet with the brand's one or two colours.
-pub fn tokens(_brand: Option<&str>, _accent: Option<&str>) -> String {
-    String::new()
+use palette::{Colour, Palette};
+
+/// The colour of a hub whose programme names none.
+const BRAND: &str = "#0b5d5b";
+
+/// The style sheet with everything derived from the brand's one or two
+/// colours, written as `#rrggbb`. What is no colour counts as missing.
+pub fn tokens(brand: Option<&str>, accent: Option<&str>) -> String {
+    let brand = brand.and_then(Colour::parse).or_else(|| Colour::parse(BRAND));
+    let accent = accent.and_then(Colour::parse);
+    brand.map(|brand| Palette::of(brand, accent).css()).unwrap_or_default()
 }

@@ -30,7 +30,11 @@ impl Plain {
 
 /// The number of words, by Unicode's rules, so that scripts without spaces count too.
 pub(super) fn words(plain: &str) -> usize {
-    plain.unicode_words().count()
+    // Nearly every word is plain letters between spaces, and one word by those rules; only what is
+    // not takes the long way.
+    let is_plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let count = |word: &str| if is_plain(word) { 1 } else { word.unicode_words().count() };
+    plain.split_ascii_whitespace().map(count).sum()
 }
 
 /// At most `chars` characters of it on one line, cut at a word, with `…` where more would follow.

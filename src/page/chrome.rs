@@ -57,6 +57,14 @@ view! {
     }
 }
 
+/// The chrome with its foot drawn: the foot is the same on every page, so it is
+/// drawn once and stands under `hub.foot_html`.
+pub(super) fn with_foot(chrome: tera::Value, foot: tera::Value) -> tera::Value {
+    let mut map = chrome.into_map().unwrap_or_default();
+    map.insert("foot_html".into(), foot);
+    tera::Value::from(map)
+}
+
 /// The lists a menu can name, in the order of the default menu.
 const SECTIONS: &[(&str, &str)] = &[
     ("voices", "voices/"),

@@ -77,8 +77,12 @@ fn id(stage: &Stage, address: &str) -> String {
     })
 }
 
-fn is_full_text(stage: &Stage) -> bool {
-    stage.hub.programme.feeds.as_ref().and_then(|feeds| feeds.full_text).unwrap_or(true)
+/// Whole stories stand in the hub's own feed, unless the programme wants them
+/// in every feed or in none: a thousand people's feeds of whole stories weigh
+/// more than all the pages they come from.
+fn is_full_text(stage: &Stage, of: Of) -> bool {
+    let feeds = stage.hub.programme.feeds.as_ref();
+    feeds.and_then(|feeds| feeds.full_text).unwrap_or(matches!(of, Of::Hub))
 }
 
 fn atom(stage: &Stage, of: Of) -> String {
@@ -108,13 +112,13 @@ fn atom(stage: &Stage, of: Of) -> String {
         xml.push_str(&format!("<author><name>{}</name></author>\n", escape(&stage.hub.programme.organisation)));
     }
     for story in stories {
-        entry(stage, story, &moment(story), &mut xml);
+        entry(stage, story, &moment(story), is_full_text(stage, of), &mut xml);
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn entry(stage: &Stage, story: &Story, updated: &str, xml: &mut String) {
+fn entry(stage: &Stage, story: &Story, updated: &str, is_full: bool, xml: &mut String) {
     let zone = stage.hub.now.time_zone();
     let published = story.date.instant(zone).strftime("%Y-%m-%dT%H:%M:%SZ");
     let here = url(stage, &story.address);
@@ -137,7 +141,7 @@ fn entry(stage: &Stage, story: &Story, updated: &str, xml: &mut String) {
         xml.push_str(&format!("<category term=\"{}\" label=\"{}\"/>\n", escape(&topic.slug), escape(&topic.name)));
     }
     xml.push_str(&format!("<summary>{}</summary>\n", escape(&super::card::summary(stage, story))));
-    if is_full_text(stage) {
+    if is_full {
         let base = stage.full(&story.address).map(|url| format!(" xml:base=\"{}\"", escape(&url))).unwrap_or_default();
         let body = prose::markup(stage, &story.prose);
         xml.push_str(&format!("<content type=\"html\"{base}>{}</content>\n", escape(body.as_str())));
@@ -161,7 +165,7 @@ fn json_feed(stage: &Stage, of: Of) -> String {
                 "tags": story.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
                 "language": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
             });
-            if is_full_text(stage) {
+            if is_full_text(stage, of) {
                 item["content_html"] = prose::markup(stage, &story.prose).as_str().into();
             } else {
                 item["content_text"] = super::card::summary(stage, story).into();

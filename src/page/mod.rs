@@ -65,7 +65,7 @@ impl Page {
         let draw: Draw = Box::new(move |stage| {
             let (head, view) = view(stage);
             let page = head.finish(stage, &at);
-            stage.theme.draw(&stage.chrome, page, &view).map(String::into_bytes)
+            stage.theme.draw(&stage.chrome, page, &view)
         });
         Page { address, is_listed: true, recipe: Recipe::Draw(draw) }
     }

@@ -9,6 +9,7 @@ use crate::admit::{Admitted, Byline, Story, Voice};
 use crate::markdown::Labels;
 use crate::render::{Shared, Theme, ToValue};
 use crate::words::Words;
+use rayon::prelude::*;
 
 /// All that a page can be drawn from.
 pub struct Stage {
@@ -34,9 +35,11 @@ impl Stage {
             stories: Vec::new(),
             labels,
         };
-        stage.people = stage.hub.voices.iter().map(|voice| Shared(card::person(&stage, voice).to_value())).collect();
-        stage.stories = stage.hub.stories.iter().map(|story| Shared(card::story(&stage, story).to_value())).collect();
-        stage.chrome = chrome::chrome(&stage).to_value();
+        stage.people = stage.hub.voices.par_iter().map(|voice| Shared(card::person(&stage, voice).to_value())).collect();
+        stage.stories = stage.hub.stories.par_iter().map(|story| Shared(card::story(&stage, story).to_value())).collect();
+        let chrome = chrome::chrome(&stage).to_value();
+        let foot = stage.theme.draw_part("parts/foot.html", &chrome);
+        stage.chrome = chrome::with_foot(chrome, foot);
         stage
     }
 

@@ -30,6 +30,9 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
+/// Room for a page, in bytes; most need less.
+const PAGE: usize = 32 * 1024;
+
 /// A page that its template could not draw.
 #[derive(Debug)]
 pub struct Broken(pub Box<Diagnostic>);
@@ -46,12 +49,29 @@ impl Theme {
     }
 
     /// Draws a page. `hub` and `page` are what every page shows.
-    pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<String, Broken> {
+    pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<Vec<u8>, Broken> {
         let mut context = Context::new();
         context.insert_value("hub", hub.clone());
         context.insert_value("page", page);
         context.insert_value("view", view.to_value());
-        self.tera.render(V::TEMPLATE, &context).map_err(|error| Broken(Box::new(explain(&error))))
+        self.render(V::TEMPLATE, &context)
+    }
+
+    /// Draws a part that is the same on every page, once. A part that cannot
+    /// be drawn is empty here and reported by the first page that draws it.
+    pub fn draw_part(&self, template: &str, hub: &Value) -> Value {
+        let mut context = Context::new();
+        context.insert_value("hub", hub.clone());
+        let drawn = self.render(template, &context).unwrap_or_default();
+        Value::safe_string(&String::from_utf8_lossy(&drawn))
+    }
+
+    fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Broken> {
+        let mut bytes = Vec::with_capacity(PAGE);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(Broken(Box::new(explain(&error)))),
+        }
     }
 
     /// The names of all templates, for tests.

@@ -269,6 +269,13 @@ hashtags = Hashtags
 no-campaigns = There is no campaign at the moment.
 make-it-yours = Make it yours
 make-it-yours-why = Begin with one of these. Your own words, on your own account, if you feel like it.
+kits = Pick a channel
+# $n (number): characters used; $of (number): how many the channel takes.
+kit-used-of = { $n } of { $of } characters
+kit-used = { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+}
 facts = Facts anyone may use
 facts-why = Checked, with where they come from. Take what helps; leave the rest.
 fact-source = Source: { $source }
@@ -343,7 +350,7 @@ progress-forget = Forget
 
 ## Programme
 
-voluntary = Nobody has to
+voluntary = Only if you like
 how-to-leave = How to leave
 if-pushed = If somebody pushes you
 how-it-grows = How it grows

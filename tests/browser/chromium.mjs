@@ -34,7 +34,12 @@ function find() {
 export async function open(context, origin, page, report) {
   const fail = (what) => report.fail(page.path, what);
   const tab = await context.newPage();
-  tab.on('console', (message) => fail(`console ${message.type()}: ${message.text()}`));
+  tab.on('console', (message) => {
+    const from = message.location().url ?? '';
+    // The browser asks for it by itself; crawl.mjs checks that pages name their icon.
+    if (from.endsWith('/favicon.ico')) return;
+    fail(`console ${message.type()}: ${message.text()} ${from.replace(origin, '')}`);
+  });
   tab.on('pageerror', (error) => fail(`script error: ${error.message}`));
   tab.on('request', (request) => {
     const url = request.url();

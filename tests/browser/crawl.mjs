@@ -18,7 +18,7 @@ export async function crawl(site, origin, report) {
   const byPath = new Map(site.pages.map((page) => [page.path, page]));
   const wanted = new Map();
   for (const page of site.pages) {
-    rules(page, report);
+    rules(site, page, report);
     for (const link of page.links) follow(site, byPath, page, link, wanted, report);
   }
   await ask(origin, wanted, report);
@@ -27,7 +27,7 @@ export async function crawl(site, origin, report) {
   return budgets(site, report);
 }
 
-function rules(page, report) {
+function rules(site, page, report) {
   const fail = (what) => report.fail(page.path, what);
   for (const [what, where] of page.forbidden) fail(`${what} (${where})`);
   for (const id of page.repeatedIds) fail(`id "${id}" stands twice`);
@@ -36,6 +36,10 @@ function rules(page, report) {
   }
   if (page.h1 !== 1) fail(`${page.h1} h1 headings instead of one`);
   if (!page.kind) fail('the body has no data-page-type');
+  // One page speaks for all: the layout is theirs in common.
+  if (page.file === 'index.html' && !page.hasIcon && !site.files.has('favicon.ico')) {
+    fail('no icon: the browser asks for /favicon.ico and gets 404');
+  }
   if (!page.language) fail('the html element has no lang');
   if (!page.title.trim()) fail('no title');
   if (!page.isRedirect && !page.description.trim()) fail('no description');

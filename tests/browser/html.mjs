@@ -18,7 +18,7 @@ const META = new Set(['og:url', 'og:image', 'twitter:image', 'og:audio', 'og:vid
 export function readHtml(text) {
   const page = {
     kind: '', language: '', title: '', description: '', canonical: '', h1: 0,
-    isRedirect: false, isUnlisted: false,
+    isRedirect: false, isUnlisted: false, hasIcon: false,
     ids: new Set(), repeatedIds: new Set(), referredIds: [],
     links: [], styles: [], scripts: [], data: [],
     /** What the house rules forbid in any page: `[what, selector]`. */
@@ -96,6 +96,7 @@ function meta(attributes, page, where) {
 function link(attributes, page) {
   const kinds = (attributes.rel ?? '').split(/\s+/);
   if (kinds.includes('stylesheet')) page.styles.push(attributes.href);
+  if (kinds.includes('icon')) page.hasIcon = true;
   if (kinds.includes('canonical')) page.canonical = attributes.href;
 }
 

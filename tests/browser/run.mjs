@@ -64,15 +64,23 @@ async function browse(pages) {
 async function visit(page) {
   const start = Date.now();
   const done = [];
-  try {
-    done.push(`axe ${await look(browser, server.origin, page, report, wanted.shots)} times`);
-    if (BY_KEYBOARD.has(page.kind)) {
-      done.push(`${await tabThrough(browser, server.origin, page, report)} tab stops`);
+  // One check that breaks off must not hide what the others find.
+  const attempt = async (check) => {
+    try {
+      await check();
+    } catch (error) {
+      report.fail(page.path, `a check broke off: ${error.message.split('\n')[0]}`);
     }
-    await withoutScripts(browser, server.origin, page, report);
-  } catch (error) {
-    report.fail(page.path, `the check itself broke off: ${error.message.split('\n')[0]}`);
+  };
+  await attempt(async () => {
+    done.push(`axe ${await look(browser, server.origin, page, report, wanted.shots)} times`);
+  });
+  if (BY_KEYBOARD.has(page.kind)) {
+    await attempt(async () => {
+      done.push(`${await tabThrough(browser, server.origin, page, report)} tab stops`);
+    });
   }
+  await attempt(() => withoutScripts(browser, server.origin, page, report));
   const failures = report.failuresOf(page.path);
   const word = failures === 0 ? 'ok  ' : 'FAIL';
   const seconds = ((Date.now() - start) / 1000).toFixed(1);

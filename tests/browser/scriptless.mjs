@@ -37,8 +37,8 @@ async function answers(tab, page, report) {
   const count = await questions.count();
   for (let at = 0; at < count; at += 1) {
     const question = questions.nth(at);
-    const inner = question.locator('details');
-    const details = (await inner.count()) > 0 ? inner.first() : question.locator('xpath=following::details[1]');
+    // The answer stands in the question or right beside it.
+    const details = question.locator('xpath=descendant::details | following-sibling::details').first();
     if ((await details.count()) === 0) {
       fail(`question ${at + 1} has no answer to open`);
       continue;

@@ -12,6 +12,8 @@ const WIDTHS = [320, 360, 768, 1280];
 const WITHOUT_AXE = 320;
 const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'];
+/** Elements named for one rule on one page. */
+const SHOWN = 5;
 
 /** @returns the number of axe runs */
 export async function look(browser, origin, page, report, shots) {
@@ -20,6 +22,7 @@ export async function look(browser, origin, page, report, shots) {
     reducedMotion: 'reduce',
   });
   let runs = 0;
+  const found = new Map();
   try {
     const tab = await open(context, origin, page, report);
     await inline(tab, page, report);
@@ -31,11 +34,15 @@ export async function look(browser, origin, page, report, shots) {
         await settle(tab);
         await scrolling(tab, page, width, report);
         if (width !== WITHOUT_AXE) {
-          await violations(tab, page, `${width} px, ${colorScheme}`, report);
+          await violations(tab, `${width} ${colorScheme}`, found);
           runs += 1;
         }
         if (shots) await shoot(tab, page, shots, width, colorScheme);
       }
+    }
+    for (const [what, where] of found) {
+      const all = where.length === runs ? 'everywhere' : `at ${where.join(', ')}`;
+      report.fail(page.path, `axe ${what} (${all})`);
     }
   } finally {
     await context.close();
@@ -85,8 +92,9 @@ async function scrolling(tab, page, width, report) {
   report.fail(page.path, `scrolls sideways at ${width} px (${wide.scrollWidth} px wide${by})`);
 }
 
-async function violations(tab, page, where, report) {
-  const found = await tab.evaluate(async (tags) => {
+/** Collects, for each violation, where it was met: most stand at every width and scheme. */
+async function violations(tab, where, found) {
+  const rules = await tab.evaluate(async (tags) => {
     const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
     const result = await globalThis.axe.run(document, options);
     return result.violations.map((rule) => ({
@@ -98,9 +106,12 @@ async function violations(tab, page, where, report) {
       })),
     }));
   }, TAGS);
-  for (const { id, help, nodes } of found) {
-    for (const { target, message } of nodes.slice(0, 5)) {
-      report.fail(page.path, `axe ${id} at ${where}: ${target}: ${message || help}`);
+  for (const { id, help, nodes } of rules) {
+    for (const { target, message } of nodes.slice(0, SHOWN)) {
+      // The size of the letters differs with the width and would part what belongs together.
+      const words = (message || help).replace(/, font size: .*?, font weight: \w+/, '');
+      const what = `${id}: ${target}: ${words}`;
+      found.set(what, [...(found.get(what) ?? []), where]);
     }
   }
 }

@@ -11,15 +11,13 @@ const squeeze = promisify(gzip);
 
 /**
  * @returns `{ folder, origin, base, files, pages }`: `origin` is the host's full address and
- * `base` the hub's path on it, both from the sitemap's home page (`''` and `/` without one);
+ * `base` the hub's path on it, both as the home page names them (else `''` and `/`);
  * `files` are names from the folder; `pages` have the facts of html.mjs, their `path` on the
  * host, their `size` gzipped.
  */
 export async function readSite(folder) {
   const files = await list(folder);
-  const home = files.includes('sitemap.xml')
-    ? homeOf(await readFile(path.join(folder, 'sitemap.xml'), 'utf8'))
-    : undefined;
+  const home = await homeOf(folder, files);
   const base = home ? decodeURI(home.pathname) : '/';
   const pages = [];
   for (const file of files.filter((name) => name.endsWith('.html'))) {
@@ -69,11 +67,11 @@ function decode(text) {
   }
 }
 
-/** Only the first address is looked at here; validate.mjs reads the sitemap properly. */
-function homeOf(sitemap) {
-  const all = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
-  const shortest = all.reduce((a, b) => (b.length < a.length ? b : a), all[0] ?? '');
-  return shortest ? new URL('./', shortest) : undefined;
+/** The hub's own address, as its home page says it. */
+async function homeOf(folder, files) {
+  if (!files.includes('index.html')) return undefined;
+  const { canonical } = readHtml(await readFile(path.join(folder, 'index.html'), 'utf8'));
+  return URL.canParse(canonical) ? new URL(canonical) : undefined;
 }
 
 async function list(folder, below = '') {

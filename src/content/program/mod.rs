@@ -14,6 +14,7 @@ pub use promises::{
 };
 pub use site::{Brand, Feeds, Images, Menu, Search, Urls};
 
+use crate::asset::palette::Colour;
 use super::field::{Record, record};
 use super::plain::{Located, Named};
 use super::reading::Reading;
@@ -188,6 +189,15 @@ fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
         let span = reading.span(&zone.range);
         let found = Diagnostic::error("wrong-value", span, format!("no time zone is called `{}`", zone.value))
             .hint("write a name such as `Europe/Warsaw` or `UTC`");
+        reading.diagnostics.push(found);
+    }
+    let colours = program.brand.iter().flat_map(|brand| {
+        brand.color.iter().chain(&brand.accent).chain(&brand.colors)
+    });
+    for colour in colours.filter(|colour| Colour::parse(&colour.value).is_none()) {
+        let span = reading.span(&colour.range);
+        let found = Diagnostic::error("wrong-value", span, format!("`{}` is not a colour", colour.value))
+            .hint("write six hexadecimal digits, such as `#0b5d5b`");
         reading.diagnostics.push(found);
     }
     for cost in &program.cost {

@@ -61,7 +61,8 @@ record! {
         enabled: Option<bool> = "true",
         /// Items in a feed.
         items: Option<u32> = "20",
-        /// Whether feeds hold whole stories or summaries.
+        /// Whether feeds hold whole stories (`true`) or summaries (`false`);
+        /// where this is missing, only the hub's own feed holds whole stories.
         full_text: Option<bool> = "true",
     }
 }
