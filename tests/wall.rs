@@ -93,6 +93,18 @@ fn a_public_build_holds_no_canary() {
     assert!(story.contains("a colleague"), "other words stand where a name stood: {story}");
 }
 
+/// The canary can be seen: what goes past the wall on purpose (here: an internal
+/// output, looked at as if it were public) shows up in every sort of file.
+#[test]
+fn a_leak_is_seen_wherever_it_is() {
+    let project = hub();
+    project.run(&["build", "--audience", "internal", "--today", "2026-03-01"]);
+    let leaks = leaks(&project);
+    for place in ["index.html: ", "feed.xml: ", "feed.json: ", "(its name)", "manifest: "] {
+        assert!(leaks.iter().any(|leak| leak.contains(place)), "nothing seen in {place}");
+    }
+}
+
 #[test]
 fn a_public_build_after_an_internal_one_holds_no_canary() {
     let project = hub();

@@ -28,6 +28,7 @@ impl Project {
         let memory = Path::new("/dev/shm");
         let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
         let project = Project { folder: folder.unwrap() };
+        fs::create_dir_all(project.root()).unwrap();
         for part in text.split("--- ").skip(1) {
             let (path, text) = part.split_once('\n').unwrap();
             project.write(path.trim(), text);
