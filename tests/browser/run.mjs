@@ -14,7 +14,7 @@ import { serve } from './serve.mjs';
 import { look } from './sight.mjs';
 import { readSite } from './site.mjs';
 
-const USAGE = 'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE] [--shots DIR] [--chromium FILE]';
+const USAGE = 'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE_OR_PATH] [--shots DIR] [--chromium FILE]';
 /** Page types walked through by keyboard. */
 const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
 const AT_ONCE = 2;
@@ -44,7 +44,8 @@ process.exitCode = report.end('browser checks') ? 0 : 1;
 /** The pages to open, in the order of their types. */
 function chosen() {
   const pages = site.pages
-    .filter((page) => !page.isRedirect && (!wanted.only || page.kind === wanted.only))
+    .filter((page) => !page.isRedirect)
+    .filter((page) => !wanted.only || page.kind === wanted.only || page.path === wanted.only)
     .sort((a, b) => a.kind.localeCompare(b.kind) || b.bytes - a.bytes);
   if (wanted.full) return pages;
   const first = pages.filter((page, at) => page.kind !== pages[at - 1]?.kind);
