@@ -57,7 +57,8 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let language = admitted.value.programme.language.clone();
     let (brand, accent) = admitted.value.programme.colours();
     let tokens = asset::tokens(brand, accent);
-    let theme = Theme::new(&sources.templates, &language, &tokens);
+    let icon = asset::icon(&admitted.value.programme.name, brand);
+    let theme = Theme::new(&sources.templates, &language, &tokens, &icon);
     diagnostics.extend(theme.diagnostics);
     let stage = Stage::new(admitted.value, theme.value);
     let pages = page::plan(&stage);

@@ -37,6 +37,8 @@ view! {
         direction: String,
         menu: Vec<MenuLink>,
         foot: Vec<FootGroup>,
+        /// The small picture for a browser's tab.
+        icon: Option<String>,
         /// The style sheet.
         css: String,
         /// The style sheet for highlighted code, for pages that have some.
@@ -100,6 +102,7 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         direction: Words::direction(&programme.language).to_owned(),
         menu: menu(stage),
         foot: foot(stage),
+        icon: asset("icon.svg"),
         css: asset("site.css").unwrap_or_default(),
         code_css: asset("code.css"),
         js: asset("site.js"),

@@ -39,12 +39,13 @@ pub struct Broken(pub Box<Diagnostic>);
 
 impl Theme {
     /// The theme for `language`; `tokens` is the style sheet with the brand's
-    /// colours, which stands before the theme's own.
-    pub fn new(templates: &[Source], language: &str, tokens: &str) -> Reported<Theme> {
+    /// colours, which stands before the theme's own, `icon` the small picture for a
+    /// browser's tab.
+    pub fn new(templates: &[Source], language: &str, tokens: &str, icon: &str) -> Reported<Theme> {
         let mut diagnostics = Vec::new();
         let words = Arc::new(words(templates, language, &mut diagnostics));
         let tera = templates_of(templates, &words, &mut diagnostics);
-        let assets = assets(templates, tokens);
+        let assets = assets(templates, tokens, icon);
         Reported { value: Theme { tera, words, assets }, diagnostics }
     }
 
@@ -197,8 +198,9 @@ fn explain(error: &tera::Error) -> Diagnostic {
 
 /// Style sheets, scripts and other files below `assets/`, the project's own
 /// over the built-in ones, each under a name that changes with its bytes.
-fn assets(templates: &[Source], tokens: &str) -> BTreeMap<String, Asset> {
+fn assets(templates: &[Source], tokens: &str, icon: &str) -> BTreeMap<String, Asset> {
     let mut bytes: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    bytes.insert("icon.svg".to_owned(), icon.as_bytes().to_vec());
     if let Some(folder) = BUILT_IN.get_dir("assets") {
         collect_bytes(folder, &mut bytes);
     }

@@ -115,6 +115,9 @@ function rules(node, attributes, page, where) {
   if (node.tagName === 'button' && !isInside(node, 'form')) {
     forbid('a button that does nothing without scripts (let the script add it)');
   }
+  if (node.tagName === 'th' && textOf(node).trim() === '' && !attributes['aria-label']) {
+    forbid('an empty table header (it should be a <td>)');
+  }
   if (node.tagName === 'img' && !('alt' in attributes)) forbid('<img> without alt');
   if (node.tagName === 'img' && !(attributes.width && attributes.height)) {
     forbid('<img> without width and height: the page jumps when it loads');

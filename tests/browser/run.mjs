@@ -1,6 +1,6 @@
 // Looks at a built hub as its readers do: in a browser, by keyboard, without scripts.
-// One page of each type (the one with most in it), or all with --full; links, ids, headings and
-// budgets of all pages always.
+// One page of each type (the one with most in it), or all with --full, and a glance at the rest;
+// links, ids, headings and budgets of all pages always.
 
 import { mkdir } from 'node:fs/promises';
 
@@ -11,13 +11,15 @@ import { tabThrough } from './keyboard.mjs';
 import { report as makeReport } from './report.mjs';
 import { withoutScripts } from './scriptless.mjs';
 import { serve } from './serve.mjs';
-import { look } from './sight.mjs';
+import { glance, look } from './sight.mjs';
 import { readSite } from './site.mjs';
 
 const USAGE = 'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE_OR_PATH] [--shots DIR] [--chromium FILE]';
 /** Page types walked through by keyboard. */
 const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
 const AT_ONCE = 2;
+/** Of a large hub, so many of the other pages are glanced at, evenly spread. */
+const GLANCES = 240;
 
 const wanted = readArguments(USAGE, {
   full: { type: 'boolean' },
@@ -34,7 +36,9 @@ try {
   const largest = await crawl(site, server.origin, report);
   const most = `largest page ${kb(largest.html)}, css ${kb(largest.css)}, js ${kb(largest.js)}`;
   report.line(`${site.pages.length} pages read, links followed; ${most}`);
-  await browse(chosen());
+  const pages = chosen();
+  await browse(pages);
+  if (!wanted.only) await glanceAtRest(pages);
 } finally {
   await browser.close();
   server.close();
@@ -60,6 +64,19 @@ async function browse(pages) {
     for (let page = queue.shift(); page; page = queue.shift()) await visit(page);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function glanceAtRest(seen) {
+  const rest = site.pages.filter((page) => !page.isRedirect && !seen.includes(page));
+  const every = Math.max(1, rest.length / GLANCES);
+  const some = rest.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+  const shares = Array.from({ length: AT_ONCE }, (_, worker) =>
+    some.filter((_, at) => at % AT_ONCE === worker),
+  );
+  const start = Date.now();
+  await Promise.all(shares.map((share) => glance(browser, server.origin, share, report)));
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  report.line(`     a glance at ${some.length} of ${rest.length} other pages  (${seconds} s)`);
 }
 
 async function visit(page) {

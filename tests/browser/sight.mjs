@@ -50,6 +50,25 @@ export async function look(browser, origin, page, report, shots) {
   return runs;
 }
 
+/** A short look at a page that is not one of the chosen: loads cleanly, fits the narrowest. */
+export async function glance(browser, origin, pages, report) {
+  const [width] = WIDTHS;
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT },
+    reducedMotion: 'reduce',
+  });
+  try {
+    for (const page of pages) {
+      const tab = await open(context, origin, page, report);
+      await inline(tab, page, report);
+      await scrolling(tab, page, width, report);
+      await tab.close();
+    }
+  } finally {
+    await context.close();
+  }
+}
+
 /** Scripts may have added what the file does not hold. */
 async function inline(tab, page, report) {
   const found = await tab.evaluate(() => {

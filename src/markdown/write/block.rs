@@ -12,6 +12,8 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Whether the cell that is written heads a column.
+    is_head: bool,
 }
 
 impl Writer<'_> {
@@ -71,7 +73,10 @@ impl Writer<'_> {
                 self.table.column = 0;
                 self.tag("<tr>");
             }
-            Tag::TableCell => self.start_cell(),
+            Tag::TableCell => {
+                let is_empty = matches!(events.get(i + 1), Some((Event::End(TagEnd::TableCell), _)));
+                self.start_cell(is_empty);
+            }
             Tag::Emphasis => self.tag("<em>"),
             Tag::Strong => self.tag("<strong>"),
             Tag::Strikethrough => self.tag("<del>"),
@@ -110,7 +115,7 @@ impl Writer<'_> {
             TagEnd::TableRow => self.tag("</tr>\n"),
             TagEnd::TableCell => {
                 self.table.column += 1;
-                self.tag(if self.table.in_head { "</th>" } else { "</td>" });
+                self.tag(if self.table.is_head { "</th>" } else { "</td>" });
             }
             TagEnd::Emphasis => self.tag("</em>"),
             TagEnd::Strong => self.tag("</strong>"),
@@ -125,14 +130,16 @@ impl Writer<'_> {
         }
     }
 
-    fn start_cell(&mut self) {
+    /// An empty corner of a table's head heads nothing: it is a cell like any other.
+    fn start_cell(&mut self, is_empty: bool) {
         let aligned = match self.table.alignments.get(self.table.column) {
             Some(Alignment::Left) => " class=\"align-left\"",
             Some(Alignment::Center) => " class=\"align-center\"",
             Some(Alignment::Right) => " class=\"align-right\"",
             _ => "",
         };
-        let start = if self.table.in_head { "<th scope=\"col\"" } else { "<td" };
+        self.table.is_head = self.table.in_head && !is_empty;
+        let start = if self.table.is_head { "<th scope=\"col\"" } else { "<td" };
         self.tag(&format!("{start}{aligned}>"));
     }
 
