@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::asset;
 use crate::check;
-use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::content;
 use crate::content::when::When;
 use crate::hub;

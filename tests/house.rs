@@ -52,7 +52,8 @@ fn files() -> Vec<File> {
             let text = fs::read_to_string(&path).unwrap();
             let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
             let is_test = name.contains("/tests") || name.ends_with("fixture.rs");
-            let code = if is_test { "" } else { text.split("#[cfg(test)]\nmod tests {").next().unwrap() };
+            let code =
+                if is_test { "" } else { text.split("#[cfg(test)]\nmod tests {").next().unwrap() };
             File { path: name, code: without_comments(code), text }
         })
         .collect()
@@ -115,7 +116,8 @@ fn the_world_enters_through_its_doors() {
     let mut wrong = Vec::new();
     for file in files() {
         for (what, doors) in DOORS {
-            let may = file.path == "main.rs" || doors.iter().any(|door| file.path.starts_with(door));
+            let may =
+                file.path == "main.rs" || doors.iter().any(|door| file.path.starts_with(door));
             if file.code.contains(what) && !may {
                 wrong.push(format!("{} names `{what}`", file.path));
             }

@@ -45,7 +45,10 @@ fn what_stood_there_before_changes_nothing() {
     }
     assert_eq!(project.run(&["build", "--today", "2026-11-22"]).code, 0);
     let clean = project.site();
-    project.write("content/posts/2025-12-31-extra.md", "+++\ntitle = \"Extra\"\nauthors = []\nname_withheld = true\n+++\nx\n");
+    project.write(
+        "content/posts/2025-12-31-extra.md",
+        "+++\ntitle = \"Extra\"\nauthors = []\nname_withheld = true\n+++\nx\n",
+    );
     assert_eq!(project.run(&["build", "--today", "2026-11-22"]).code, 0);
     assert_ne!(project.site(), clean);
     project.remove("content/posts/2025-12-31-extra.md");

@@ -37,23 +37,71 @@ fn hub() -> Project {
     ));
     project.write("content/profiles/ada.md", "+++\nname = \"Ada\"\ninvited_by = \"gone-whiterose\"\nagreed_minutes_per_week = 4712\nconsent = { profile = \"granted\", record = \"canaryrecord\" }\n+++\nHello.\n");
     project.write("content/posts/open.md", "+++\ntitle = \"Open\"\ndate = 2026-02-02\nauthors = [\"ada\", \"gone-whiterose\"]\naim = \"canaryaim\"\nedited_by = [\"gone-whiterose\"]\nexpert_reviewer = \"gone-whiterose\"\nendorsed_by = { person = \"gone-whiterose\", note = \"canarynote\" }\n+++\nWith @gone-whiterose and [him](../profiles/gone-whiterose.md), [that](internal-canarystory.md), [topic](/topics/canarytopic/).\n");
-    project.write("content/profiles/gone-whiterose.md", &profile("canarywithdrawn", "status = \"withdrawn\"\n"));
-    project.write("content/profiles/in-canaryperson.md", &profile("canaryinternal", "audience = \"internal\"\n"));
-    project.write("content/profiles/no-canaryconsent.md", &profile("canaryrefused", "consent = { profile = \"withdrawn\" }\n"));
-    project.write("content/profiles/scope-canaryscope.md", &profile("canaryscope", "consent = { profile = \"granted\", scope = [\"intranet\"] }\n"));
-    project.write("content/profiles/left-canaryleft.md", &profile("canaryleft", "status = \"left\"\nafter_leaving = \"remove\"\n"));
-    project.write("content/posts/internal-canarystory.md", &post("canaryinternalpost", "\"ada\"", "audience = \"internal\"\n"));
-    project.write("content/posts/draft-canarydraft.md", &post("canarydraft", "\"ada\"", "draft = true\n"));
-    project.write("content/posts/later-canarylater.md", &post("canarylater", "\"ada\"", "publish = 2090-01-01\n"));
-    project.write("content/posts/over-canaryover.md", &post("canaryover", "\"ada\"", "expires = 2020-01-01\n"));
-    project.write("content/posts/alone-canaryalone.md", &post("canaryalone", "\"gone-whiterose\"", ""));
-    project.write("content/posts/topic.md", &post("canarytopic", "\"ada\"", "audience = \"internal\"\n"));
-    project.write("content/guidelines/canaryguideline.md", "+++\ntitle = \"canaryguide\"\naudience = \"internal\"\n+++\ncanaryguide\n");
-    project.write("content/training/canarypath/index.md", "+++\ntitle = \"canarytraining\"\naudience = \"internal\"\n+++\ncanarytraining\n");
-    project.write("content/training/canarypath/one.md", "+++\ntitle = \"canarylesson\"\n+++\ncanarylesson\n");
+    project.write(
+        "content/profiles/gone-whiterose.md",
+        &profile("canarywithdrawn", "status = \"withdrawn\"\n"),
+    );
+    project.write(
+        "content/profiles/in-canaryperson.md",
+        &profile("canaryinternal", "audience = \"internal\"\n"),
+    );
+    project.write(
+        "content/profiles/no-canaryconsent.md",
+        &profile("canaryrefused", "consent = { profile = \"withdrawn\" }\n"),
+    );
+    project.write(
+        "content/profiles/scope-canaryscope.md",
+        &profile("canaryscope", "consent = { profile = \"granted\", scope = [\"intranet\"] }\n"),
+    );
+    project.write(
+        "content/profiles/left-canaryleft.md",
+        &profile("canaryleft", "status = \"left\"\nafter_leaving = \"remove\"\n"),
+    );
+    project.write(
+        "content/posts/internal-canarystory.md",
+        &post("canaryinternalpost", "\"ada\"", "audience = \"internal\"\n"),
+    );
+    project.write(
+        "content/posts/draft-canarydraft.md",
+        &post("canarydraft", "\"ada\"", "draft = true\n"),
+    );
+    project.write(
+        "content/posts/later-canarylater.md",
+        &post("canarylater", "\"ada\"", "publish = 2090-01-01\n"),
+    );
+    project.write(
+        "content/posts/over-canaryover.md",
+        &post("canaryover", "\"ada\"", "expires = 2020-01-01\n"),
+    );
+    project.write(
+        "content/posts/alone-canaryalone.md",
+        &post("canaryalone", "\"gone-whiterose\"", ""),
+    );
+    project.write(
+        "content/posts/topic.md",
+        &post("canarytopic", "\"ada\"", "audience = \"internal\"\n"),
+    );
+    project.write(
+        "content/guidelines/canaryguideline.md",
+        "+++\ntitle = \"canaryguide\"\naudience = \"internal\"\n+++\ncanaryguide\n",
+    );
+    project.write(
+        "content/training/canarypath/index.md",
+        "+++\ntitle = \"canarytraining\"\naudience = \"internal\"\n+++\ncanarytraining\n",
+    );
+    project.write(
+        "content/training/canarypath/one.md",
+        "+++\ntitle = \"canarylesson\"\n+++\ncanarylesson\n",
+    );
     project.write("content/campaigns/canarycampaign.md", "+++\ntitle = \"canarycampaign\"\naudience = \"internal\"\nhashtag = \"canarytag\"\n+++\ncanarycampaign\n");
-    project.write("content/pages/canarypage.md", "+++\ntitle = \"canarypage\"\ndraft = true\n+++\ncanarypage\n");
-    project.write("content/topics/canarywords.md", "+++\ntitle = \"canarywords\"\naudience = \"internal\"\n+++\ncanarywords\n");
+    project.write(
+        "content/pages/canarypage.md",
+        "+++\ntitle = \"canarypage\"\ndraft = true\n+++\ncanarypage\n",
+    );
+    project.write(
+        "content/topics/canarywords.md",
+        "+++\ntitle = \"canarywords\"\naudience = \"internal\"\n+++\ncanarywords\n",
+    );
     project.write("content/voices.md", "+++\n# canarycomment\n+++\n");
     project.write("content/pages/hello.md", "+++\ntitle = \"Hello\"\n# canarycomment\nunknown = \"canaryunknown\"\n+++\n<!-- canarycomment -->\nHello.\n");
     project.write("content/media/canaryfile.txt", "canaryfile");
@@ -73,13 +121,25 @@ fn leaks(project: &Project) -> Vec<String> {
                 leaks.push(format!("{name} (its name)"));
             }
             if let Some(at) = text.find(word) {
-                let around: String = text[..at].chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+                let around: String = text[..at]
+                    .chars()
+                    .rev()
+                    .take(60)
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .rev()
+                    .collect();
                 leaks.push(format!("{name}: …{around}{word}"));
             }
         }
     }
     let manifest = project.page(".openmic-manifest");
-    leaks.extend(FORBIDDEN.iter().filter(|word| manifest.contains(*word)).map(|word| format!("manifest: {word}")));
+    leaks.extend(
+        FORBIDDEN
+            .iter()
+            .filter(|word| manifest.contains(*word))
+            .map(|word| format!("manifest: {word}")),
+    );
     leaks
 }
 
@@ -111,10 +171,17 @@ fn a_public_build_after_an_internal_one_holds_no_canary() {
     let run = project.run(&["build", "--audience", "internal", "--today", "2026-03-01"]);
     assert_eq!(run.code, 0, "{}", run.said);
     let internal = project.site();
-    for page in ["stories/internal-canarystory/index.html", "voices/in-canaryperson/index.html", "voices/scope-canaryscope/index.html", "topics/canarytopic/index.html"] {
+    for page in [
+        "stories/internal-canarystory/index.html",
+        "voices/in-canaryperson/index.html",
+        "voices/scope-canaryscope/index.html",
+        "topics/canarytopic/index.html",
+    ] {
         assert!(internal.contains_key(page), "colleagues see {page}");
     }
-    assert!(internal.keys().all(|name| !name.contains("whiterose") && !name.contains("canaryconsent")));
+    assert!(
+        internal.keys().all(|name| !name.contains("whiterose") && !name.contains("canaryconsent"))
+    );
     let run = project.run(&["build", "--today", "2026-03-01"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert_eq!(leaks(&project), Vec::<String>::new());
@@ -126,7 +193,15 @@ fn an_internal_build_knows_nothing_of_those_who_withdrew() {
     project.run(&["build", "--audience", "internal", "--drafts", "--today", "2026-03-01"]);
     for (name, bytes) in project.site() {
         let text = String::from_utf8_lossy(&bytes);
-        for word in ["canarywithdrawn", "canaryrefused", "canaryleft", "canaryalone", "canaryaim", "canaryrecord", "4712"] {
+        for word in [
+            "canarywithdrawn",
+            "canaryrefused",
+            "canaryleft",
+            "canaryalone",
+            "canaryaim",
+            "canaryrecord",
+            "4712",
+        ] {
             assert!(!text.contains(word), "{name} holds {word}");
         }
     }
@@ -156,11 +231,17 @@ fn a_handle_that_cannot_be_replaced_counts_as_a_name() {
     ];
     for (text, line) in places {
         let project = hub();
-        let post = format!("+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\n{text}\n");
+        let post = format!(
+            "+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\n{text}\n"
+        );
         project.write("content/posts/gossip.md", &post);
         let run = project.run(&["build", "--today", "2026-03-01"]);
         assert_eq!(run.code, 1, "{text}");
-        assert!(run.said.contains(&format!("content/posts/gossip.md:{line}:")), "{text}: {}", run.said);
+        assert!(
+            run.said.contains(&format!("content/posts/gossip.md:{line}:")),
+            "{text}: {}",
+            run.said
+        );
         project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
         assert_eq!(leaks(&project), Vec::<String>::new(), "{text}");
     }
@@ -168,9 +249,19 @@ fn a_handle_that_cannot_be_replaced_counts_as_a_name() {
 
 #[test]
 fn a_slip_in_a_privacy_field_is_never_public() {
-    for slip in ["audiance = \"internal\"", "audience = \"intern\"", "draft = \"maybe\"", "visibility = \"private\"", "Draft = true", "publish = \"soon\"", "expires = 31"] {
+    for slip in [
+        "audiance = \"internal\"",
+        "audience = \"intern\"",
+        "draft = \"maybe\"",
+        "visibility = \"private\"",
+        "Draft = true",
+        "publish = \"soon\"",
+        "expires = 31",
+    ] {
         let project = hub();
-        let text = format!("+++\ntitle = \"canaryslip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n{slip}\n+++\ncanaryslip\n");
+        let text = format!(
+            "+++\ntitle = \"canaryslip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n{slip}\n+++\ncanaryslip\n"
+        );
         project.write("content/posts/slip.md", &text);
         let run = project.run(&["build", "--today", "2026-03-01"]);
         assert_eq!(run.code, 1, "{slip}");
@@ -183,9 +274,18 @@ fn a_slip_in_a_privacy_field_is_never_public() {
 #[test]
 fn leavers_are_kept_or_made_nameless_as_they_wish() {
     let project = Project::new(&format!("--- program.toml\n{PROGRAM}"));
-    project.write("content/profiles/kept.md", "+++\nname = \"Kept Person\"\nstatus = \"left\"\nafter_leaving = \"keep\"\n+++\n");
-    project.write("content/profiles/former.md", "+++\nname = \"Former Person\"\nstatus = \"left\"\n+++\n");
-    project.write("content/posts/a.md", "+++\ntitle = \"A\"\ndate = 2026-02-03\nauthors = [\"former\"]\n+++\na\n");
+    project.write(
+        "content/profiles/kept.md",
+        "+++\nname = \"Kept Person\"\nstatus = \"left\"\nafter_leaving = \"keep\"\n+++\n",
+    );
+    project.write(
+        "content/profiles/former.md",
+        "+++\nname = \"Former Person\"\nstatus = \"left\"\n+++\n",
+    );
+    project.write(
+        "content/posts/a.md",
+        "+++\ntitle = \"A\"\ndate = 2026-02-03\nauthors = [\"former\"]\n+++\na\n",
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert!(project.page("voices/index.html").contains("Kept Person"));
@@ -196,8 +296,12 @@ fn leavers_are_kept_or_made_nameless_as_they_wish() {
 
 #[test]
 fn consent_that_is_required_and_missing_means_no() {
-    let project = Project::new(&format!("--- program.toml\n{PROGRAM}\n[consent]\nrequired = true\n"));
-    project.write("content/profiles/a.md", "+++\nname = \"Asked Person\"\nconsent = { profile = \"granted\" }\n+++\n");
+    let project =
+        Project::new(&format!("--- program.toml\n{PROGRAM}\n[consent]\nrequired = true\n"));
+    project.write(
+        "content/profiles/a.md",
+        "+++\nname = \"Asked Person\"\nconsent = { profile = \"granted\" }\n+++\n",
+    );
     project.write("content/profiles/b.md", "+++\nname = \"Unasked Person\"\n+++\n");
     assert_eq!(project.run(&["build"]).code, 0);
     let voices = project.page("voices/index.html");

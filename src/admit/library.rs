@@ -258,7 +258,8 @@ pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Cam
         shown(decisions, Kind::Campaign, &decisions.hub.content.campaigns)
             .map(|(entry, id)| {
                 let data = &entry.data;
-                let (starts, ends) = (data.starts.map(|when| when.day), data.ends.map(|when| when.day));
+                let (starts, ends) =
+                    (data.starts.map(|when| when.day), data.ends.map(|when| when.day));
                 Campaign {
                     slug: entry.slug.clone(),
                     address: address(decisions, id),
@@ -270,13 +271,19 @@ pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Cam
                     starts,
                     ends,
                     state: state(starts, ends, today),
-                    hashtag: data.hashtag.as_ref().map(|tag| tag.trim_start_matches('#').to_owned()),
+                    hashtag: data
+                        .hashtag
+                        .as_ref()
+                        .map(|tag| tag.trim_start_matches('#').to_owned()),
                     channels: data.channels.iter().map(|id| channel_name(&id.value)).collect(),
                     key_messages: data.key_messages.clone(),
                     cleared_facts: data
                         .cleared_facts
                         .iter()
-                        .filter(|fact| fact.until.is_none_or(|until| !until.is_over(&decisions.hub.settings.now)))
+                        .filter(|fact| {
+                            fact.until
+                                .is_none_or(|until| !until.is_over(&decisions.hub.settings.now))
+                        })
                         .cloned()
                         .collect(),
                     angles: data.angles.clone(),

@@ -86,8 +86,11 @@ pub(super) fn lead(decisions: &Decisions<'_>, post: u32) -> Option<Photo> {
     let item = &hub.items[hub.item_of(Kind::Post, post).index()];
     let path = join(&entry.path, &entry.data.image.as_ref()?.written)?;
     let alt = entry.data.image_alt.clone().unwrap_or_default();
-    may_be_shown(decisions, item, &path)
-        .then(|| Photo { path, alt, focus: focus(&entry.data.focus) })
+    may_be_shown(decisions, item, &path).then(|| Photo {
+        path,
+        alt,
+        focus: focus(&entry.data.focus),
+    })
 }
 
 fn focus(written: &[f64]) -> Option<(f64, f64)> {

@@ -1,10 +1,10 @@
 //! The programme itself, as readers meet it: rows that name a person only
 //! where that person is shown, and figures only for colleagues.
 
+use super::Decisions;
 use super::library::Campaign;
 use super::order::ByName;
 use super::prose::{self, Prose};
-use super::Decisions;
 use crate::content::program::{
     About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Goal, Hashtag,
     Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
@@ -146,10 +146,14 @@ fn used(decisions: &Decisions<'_>) -> (Vec<bool>, Vec<bool>) {
     (topics, departments)
 }
 
-fn in_order(names: &Names, used: &[bool], by_name: &ByName, new: &mut Vec<Option<u32>>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..names.list.len())
-        .filter(|at| names.list[*at].row.is_some() || used[*at])
-        .collect();
+fn in_order(
+    names: &Names,
+    used: &[bool],
+    by_name: &ByName,
+    new: &mut Vec<Option<u32>>,
+) -> Vec<usize> {
+    let mut order: Vec<usize> =
+        (0..names.list.len()).filter(|at| names.list[*at].row.is_some() || used[*at]).collect();
     order.sort_by(|a, b| {
         let (a, b) = (&names.list[*a], &names.list[*b]);
         by_name.compare(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug))
@@ -164,9 +168,9 @@ fn in_order(names: &Names, used: &[bool], by_name: &ByName, new: &mut Vec<Option
 fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
     let hub = decisions.hub;
     let named = &hub.topics.list[at];
-    let words = named.words.filter(|words| {
-        decisions.verdicts[hub.item_of(Kind::Topic, *words).index()].is_none()
-    });
+    let words = named
+        .words
+        .filter(|words| decisions.verdicts[hub.item_of(Kind::Topic, *words).index()].is_none());
     TopicCard {
         slug: named.slug.clone(),
         address: address::topic(&named.slug),
@@ -199,11 +203,10 @@ fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
 /// The ambassador that `program.toml` names, else the first person who says so.
 fn ambassador(hub: &Hub, decisions: &Decisions<'_>, at: usize, row: Option<u32>) -> Option<u32> {
     let named = row.and_then(|row| *hub.program.ambassadors.get(row as usize)?);
-    let is_for = |refs: &&crate::hub::ProfileRefs| refs.ambassador_for.iter().any(|one| *one as usize == at);
+    let is_for =
+        |refs: &&crate::hub::ProfileRefs| refs.ambassador_for.iter().any(|one| *one as usize == at);
     let said = || hub.profiles.iter().position(|refs| is_for(&refs));
-    named
-        .and_then(|person| decisions.voice[person as usize])
-        .or_else(|| decisions.voice[said()?])
+    named.and_then(|person| decisions.voice[person as usize]).or_else(|| decisions.voice[said()?])
 }
 
 pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Programme {

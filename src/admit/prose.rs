@@ -108,7 +108,9 @@ fn link(decisions: &Decisions<'_>, lead: &LinkLead) -> LinkTo {
         LinkLead::Item(id, part) => {
             let item = &decisions.hub.items[id.index()];
             match decisions.verdicts[id.index()] {
-                _ if item.kind == Kind::Profile && !decisions.has_page(item.index) => LinkTo::Hidden,
+                _ if item.kind == Kind::Profile && !decisions.has_page(item.index) => {
+                    LinkTo::Hidden
+                }
                 None => LinkTo::Page(item.address.clone(), part.clone()),
                 Some(_) => LinkTo::Words,
             }
@@ -134,7 +136,9 @@ impl Decisions<'_> {
             list.find(slug.trim_end_matches('/')).is_some_and(|at| map[at as usize].is_some())
         };
         match address.split_once('/') {
-            Some(("topics", slug)) if !slug.is_empty() => shown(&self.hub.topics, &self.topic, slug),
+            Some(("topics", slug)) if !slug.is_empty() => {
+                shown(&self.hub.topics, &self.topic, slug)
+            }
             Some(("departments", slug)) if !slug.is_empty() => {
                 shown(&self.hub.departments, &self.department, slug)
             }

@@ -16,7 +16,8 @@ use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// Fields that no reader ever sees, beside those about privacy.
-const UNSEEN: &[&str] = &["aim", "approved", "authors", "author", "allow", "trained", "invited_by", "pictures"];
+const UNSEEN: &[&str] =
+    &["aim", "approved", "authors", "author", "allow", "trained", "invited_by", "pictures"];
 
 /// Finds the names and takes the entries that hold them out of a public build.
 pub(super) fn find(
@@ -42,7 +43,8 @@ pub(super) fn find(
         })
         .filter(|name| name.chars().count() > 3)
         .collect();
-    let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&gone) else {
+    let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&gone)
+    else {
         return Vec::new();
     };
     if gone.is_empty() {
@@ -81,7 +83,11 @@ fn report(span: Span, name: &str, is_public: bool) -> Diagnostic {
     let message = format!("`{name}` is named here and is not shown on the hub");
     let hint = "write `a colleague` instead, or ask the person";
     let found = Diagnostic::error("name-left-behind", span, message).hint(hint);
-    if is_public { found } else { Diagnostic { severity: crate::report::Severity::Warning, ..found } }
+    if is_public {
+        found
+    } else {
+        Diagnostic { severity: crate::report::Severity::Warning, ..found }
+    }
 }
 
 fn is_gone(item: &Item, people: &[Standing]) -> bool {

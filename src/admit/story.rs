@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::picture::{self, Photo};
+use super::Decisions;
 use super::person::Standing;
+use super::picture::{self, Photo};
 use super::prose::{self, Prose};
 use super::voice::Voice;
-use super::Decisions;
 use crate::content::post::{About, Form};
 use crate::content::when::When;
 use crate::content::{Audience, Kind};

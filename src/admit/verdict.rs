@@ -51,7 +51,9 @@ impl Reason {
 
     /// Whether a person asked for it to go: that must never wait.
     pub fn is_take_down(self) -> bool {
-        use Reason::{AuthorsGone, Draft, Expired, Internal, Left, NoConsent, OutOfScope, Withdrawn};
+        use Reason::{
+            AuthorsGone, Draft, Expired, Internal, Left, NoConsent, OutOfScope, Withdrawn,
+        };
         matches!(
             self,
             Withdrawn | NoConsent | OutOfScope | Left | AuthorsGone | Internal | Draft | Expired
@@ -90,8 +92,12 @@ pub struct LeftOut {
 
 /// The verdict on every item: nothing where it is shown.
 pub(super) fn all(hub: &Hub, viewer: Viewer, people: &[Standing]) -> Vec<Option<Reason>> {
-    let mut verdicts: Vec<Option<Reason>> =
-        hub.items.iter().zip((0..).map(ItemId)).map(|(item, id)| one(hub, viewer, people, item, id)).collect();
+    let mut verdicts: Vec<Option<Reason>> = hub
+        .items
+        .iter()
+        .zip((0..).map(ItemId))
+        .map(|(item, id)| one(hub, viewer, people, item, id))
+        .collect();
     // A lesson goes with its path.
     let hidden: Vec<&str> = hub
         .items

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::order::ByName;
-use super::picture::{self, Photo};
-use super::person::Standing;
-use super::prose::{self, Prose};
 use super::Decisions;
+use super::order::ByName;
+use super::person::Standing;
+use super::picture::{self, Photo};
+use super::prose::{self, Prose};
 use crate::content::profile::{By, Champion, Experience, Level, Status};
 use crate::content::{Audience, Kind};
 use crate::markdown::Href;

@@ -55,7 +55,9 @@ pub(super) fn allowed(hub: &Hub, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let kept = |diagnostic: &Diagnostic| {
         let item = hub.items.iter().find(|item| item.path == diagnostic.span.path);
         item.is_some_and(|item| {
-            let allows = |rule: &str| item.common.allow.iter().any(|one| one.rule == rule && !one.reason.is_empty());
+            let allows = |rule: &str| {
+                item.common.allow.iter().any(|one| one.rule == rule && !one.reason.is_empty())
+            };
             CHECKS.iter().any(|check| check.rule == diagnostic.rule) && allows(diagnostic.rule)
         })
     };

@@ -21,7 +21,9 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
         .profiles
         .iter()
         .zip(speaks)
-        .filter(|(entry, speaks)| !speaks && entry.body.is_empty() && entry.data.known_for.is_none())
+        .filter(|(entry, speaks)| {
+            !speaks && entry.body.is_empty() && entry.data.known_for.is_none()
+        })
         .map(|(entry, _)| {
             let message = format!("{} has not said anything yet", entry.data.name);
             Diagnostic::note(CHECK.rule, entry.place_of("name"), message)

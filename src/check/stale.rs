@@ -39,15 +39,21 @@ fn guidelines(hub: &Hub) -> Vec<Diagnostic> {
         .filter(|entry| is_due(entry.data.review_by.map(|when| when.day)))
         .map(|entry| {
             let span = entry.place_of("review_by");
-            Diagnostic::warning(GUIDELINE.rule, span, "this guideline should have been read again by now")
-                .hint("read it, mend what changed, and set `review_by` to the next date")
+            Diagnostic::warning(
+                GUIDELINE.rule,
+                span,
+                "this guideline should have been read again by now",
+            )
+            .hint("read it, mend what changed, and set `review_by` to the next date")
         })
         .collect()
 }
 
 fn lessons(hub: &Hub) -> Vec<Diagnostic> {
     let today = hub.settings.now.date();
-    let years_ago = |date: Date| today.year() - date.year() - i16::from(today.day_of_year() < date.day_of_year());
+    let years_ago = |date: Date| {
+        today.year() - date.year() - i16::from(today.day_of_year() < date.day_of_year())
+    };
     hub.content
         .lessons
         .iter()

@@ -55,7 +55,8 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
     let (site, found) = (composed.value, composed.diagnostics);
-    let out = if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
+    let out =
+        if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
 
     let previous = match publish::previous(&out) {
         Ok(previous) => previous,
@@ -144,7 +145,9 @@ fn write(
             terminal.fail(&failure.what(), Some(failure.hint()));
             let is_usage = matches!(
                 failure,
-                publish::Failure::Folder { .. } | publish::Failure::Strangers { .. } | publish::Failure::Occupied { .. }
+                publish::Failure::Folder { .. }
+                    | publish::Failure::Strangers { .. }
+                    | publish::Failure::Occupied { .. }
             );
             Err(if is_usage { Outcome::Usage } else { Outcome::Machine })
         }
@@ -178,7 +181,12 @@ impl Output for Drawing<'_> {
 
 fn say_taken_down(taken_down: &[&LeftOut], published: &Published, terminal: &mut Terminal) {
     for one in taken_down {
-        terminal.say(&format!("taken down: {} ({}) stood at /{}", one.path, one.reason.words(), one.address));
+        terminal.say(&format!(
+            "taken down: {} ({}) stood at /{}",
+            one.path,
+            one.reason.words(),
+            one.address
+        ));
     }
     if !published.removed.is_empty() && terminal.is_verbose {
         for address in &published.removed {
@@ -186,7 +194,8 @@ fn say_taken_down(taken_down: &[&LeftOut], published: &Published, terminal: &mut
         }
     }
     if let Some(left) = &published.left_behind {
-        let what = format!("the previous site could not be removed and is still at {}", left.display());
+        let what =
+            format!("the previous site could not be removed and is still at {}", left.display());
         terminal.fail(&what, Some("remove that folder: it may hold what was taken down"));
     }
 }
@@ -213,7 +222,11 @@ fn summary(
         n => format!(", {n} removed"),
     };
     let seconds = start.elapsed().as_secs_f64();
-    let took = if seconds < 1.0 { format!("{:.0} ms", seconds * 1000.0) } else { format!("{seconds:.1} s") };
+    let took = if seconds < 1.0 {
+        format!("{:.0} ms", seconds * 1000.0)
+    } else {
+        format!("{seconds:.1} s")
+    };
     terminal.say(&format!(
         "{} {} stories by {} people, {} pages in {took} ({} written, {} unchanged{removed}); {}",
         terminal.paint("built", "1;32"),

@@ -34,7 +34,8 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &mut Terminal) -> Ou
     let composed = compose(sources, check.making.viewer());
     let mut found = composed.diagnostics;
     if !check.paths.is_empty() {
-        let wanted: Vec<PathBuf> = check.paths.iter().map(|path| below(&project.root, path)).collect();
+        let wanted: Vec<PathBuf> =
+            check.paths.iter().map(|path| below(&project.root, path)).collect();
         found.retain(|one| is_below(one, &wanted));
     }
     findings::print(&found, sources, check.limit, terminal);

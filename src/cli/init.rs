@@ -22,7 +22,10 @@ pub(super) fn run(init: &Init, terminal: &mut Terminal) -> Outcome {
         Ok(true) => {}
         Ok(false) => {
             let what = format!("{} is not empty", dir.display());
-            terminal.fail(&what, Some("name a folder that does not exist yet: nothing is ever overwritten"));
+            terminal.fail(
+                &what,
+                Some("name a folder that does not exist yet: nothing is ever overwritten"),
+            );
             return Outcome::Usage;
         }
         Err(error) => return machine(dir, &error, terminal),

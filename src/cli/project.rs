@@ -23,7 +23,8 @@ pub(super) fn read(
     let root = match root(global.root.as_deref()) {
         Ok(root) => root,
         Err(what) => {
-            let hint = "run `openmic init my-hub` to start one, or name its folder with `--root DIR`";
+            let hint =
+                "run `openmic init my-hub` to start one, or name its folder with `--root DIR`";
             terminal.fail(&what, Some(hint));
             return Err(Outcome::Usage);
         }
@@ -48,7 +49,8 @@ fn root(named: Option<&Path>) -> Result<PathBuf, String> {
             Err(format!("{} is not a folder", named.display()))
         };
     }
-    let here = std::env::current_dir().map_err(|error| format!("this folder cannot be read: {error}"))?;
+    let here =
+        std::env::current_dir().map_err(|error| format!("this folder cannot be read: {error}"))?;
     here.ancestors()
         .find(|folder| folder.join("program.toml").is_file())
         .map(Path::to_owned)

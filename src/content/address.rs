@@ -24,7 +24,8 @@ impl FromValue for Address {
         };
         let reachable = ["http://", "https://", "mailto:", "tel:"];
         let lower = text.to_ascii_lowercase();
-        let href = Href::parse(&text).filter(|_| reachable.iter().any(|scheme| lower.starts_with(scheme)));
+        let href =
+            Href::parse(&text).filter(|_| reachable.iter().any(|scheme| lower.starts_with(scheme)));
         if href.is_none() {
             reading.wrong(value, "an address that starts with `https://`, `mailto:` or `tel:`");
         }

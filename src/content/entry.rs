@@ -85,7 +85,8 @@ pub(crate) struct Fields<'e> {
 
 impl Fields<'_> {
     fn span(&self, key: &str) -> Span {
-        let range = self.places.iter().find(|(name, _)| name == key).map(|(_, range)| range.clone());
+        let range =
+            self.places.iter().find(|(name, _)| name == key).map(|(_, range)| range.clone());
         Span::new(self.path, range.unwrap_or(0..3))
     }
 }
@@ -147,8 +148,12 @@ fn name<T: Data>(
     let mut names = place.names.clone();
     let last = names.last_mut()?;
     let refuse = |written: &str, why: &str, span: Span| {
-        Diagnostic::error("unusable-name", span, format!("`{written}` cannot stand in an address: {why}"))
-            .hint("use lower-case letters, digits and hyphens")
+        Diagnostic::error(
+            "unusable-name",
+            span,
+            format!("`{written}` cannot stand in an address: {why}"),
+        )
+        .hint("use lower-case letters, digits and hyphens")
     };
     if let Some(written) = data.own_name().or(common.slug.as_ref()) {
         let span = Span::new(&source.path, written.range.clone());
@@ -190,8 +195,12 @@ fn published_by_other_names(mut table: Table, reading: &mut Reading) -> Table {
     };
     let Node::Scalar { text, .. } = &table.fields[at].value.node else { return table };
     let (message, hint, key) = match text.as_str() {
-        "true" | "yes" => ("`published: true` says nothing: entries are published", "remove the line", None),
-        "false" | "no" => ("`published: false` is read as `draft`", "write `draft = true`", Some("draft")),
+        "true" | "yes" => {
+            ("`published: true` says nothing: entries are published", "remove the line", None)
+        }
+        "false" | "no" => {
+            ("`published: false` is read as `draft`", "write `draft = true`", Some("draft"))
+        }
         date if when::parse(date).is_some() => {
             ("`published` with a date is read as `publish`", "write `publish`", Some("publish"))
         }
@@ -240,7 +249,9 @@ impl Data for post::Post {
             (Some(date), Some(day)) if date.day != day => {
                 let message = format!("`date` says {}, the file's name says {day}", date.day);
                 let hint = "`date` counts; rename the file or mend the date";
-                found.push(Diagnostic::warning("dates-disagree", entry.span("date"), message).hint(hint));
+                found.push(
+                    Diagnostic::warning("dates-disagree", entry.span("date"), message).hint(hint),
+                );
             }
             (None, None) => {
                 let span = Span::new(entry.path, 0..3);

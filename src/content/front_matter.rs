@@ -90,8 +90,12 @@ fn missing(text: &str, span: Span) -> Diagnostic {
     let opens = text.starts_with("+++") || text.starts_with("---");
     if opens {
         let fence = &text[..3];
-        Diagnostic::error("no-fields", span, format!("the line `{fence}` that ends the fields is missing"))
-            .hint(format!("put a line `{fence}` between the fields and the text"))
+        Diagnostic::error(
+            "no-fields",
+            span,
+            format!("the line `{fence}` that ends the fields is missing"),
+        )
+        .hint(format!("put a line `{fence}` between the fields and the text"))
     } else {
         Diagnostic::error("no-fields", span, "this file has no fields at its top")
             .hint("start the file with a line `+++`, then `title = \"…\"`, then a line `+++`")

@@ -37,7 +37,11 @@ pub(crate) fn of(path: &Arc<str>, unicode: bool) -> Result<Option<Place>, Box<Di
     let kind = match folder {
         "" if is_index => return Ok(Some(place(Kind::Lead, &["home"], None, unicode))),
         "media" | "data" => return Ok(None),
-        "" if matches!(stems[0].to_ascii_uppercase().as_str(), "README" | "LICENSE" | "CONTRIBUTING") => {
+        "" if matches!(
+            stems[0].to_ascii_uppercase().as_str(),
+            "README" | "LICENSE" | "CONTRIBUTING"
+        ) =>
+        {
             return Ok(None);
         }
         "profiles" | "people" | "voices" => Kind::Profile,
@@ -114,7 +118,10 @@ fn nowhere(path: &Arc<str>) -> Diagnostic {
 fn too_deep(path: &Arc<str>, kind: Kind) -> Diagnostic {
     let (what, hint) = match kind {
         Kind::Lesson => ("lessons", "put it at `training/PATH/LESSON.md`"),
-        _ => ("these files", "put it one folder higher, or call it `index.md` to have files beside it"),
+        _ => (
+            "these files",
+            "put it one folder higher, or call it `index.md` to have files beside it",
+        ),
     };
     let message = format!("this file lies too deep: {what} have one folder of their own at most");
     Diagnostic::error("unread-file", Span::whole(path), message).hint(hint)

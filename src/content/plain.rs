@@ -37,8 +37,12 @@ impl FromValue for String {
 impl FromValue for bool {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<bool> {
         match &value.node {
-            Node::Scalar { text, plain: true } if matches!(&**text, "true" | "yes" | "on") => Some(true),
-            Node::Scalar { text, plain: true } if matches!(&**text, "false" | "no" | "off") => Some(false),
+            Node::Scalar { text, plain: true } if matches!(&**text, "true" | "yes" | "on") => {
+                Some(true)
+            }
+            Node::Scalar { text, plain: true } if matches!(&**text, "false" | "no" | "off") => {
+                Some(false)
+            }
             _ => {
                 reading.wrong(value, "`true` or `false`");
                 None
@@ -75,7 +79,9 @@ impl FromValue for u32 {
 impl FromValue for f64 {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<f64> {
         let number = match &value.node {
-            Node::Scalar { text, .. } => text.parse().ok().filter(|number: &f64| number.is_finite()),
+            Node::Scalar { text, .. } => {
+                text.parse().ok().filter(|number: &f64| number.is_finite())
+            }
             _ => None,
         };
         if number.is_none() {

@@ -1,7 +1,7 @@
 //! A person of the hub.
 
-use super::field::{choice, record};
 use super::address::Address;
+use super::field::{choice, record};
 use super::plain::Named;
 use super::reference::{Department, FileRef, Person, Ref, Topic};
 use super::when::When;

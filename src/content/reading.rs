@@ -38,7 +38,8 @@ impl Reading {
             if privacy::is_private(key) {
                 self.unfit = true;
                 let span = self.span(&written.key_range);
-                let found = Diagnostic::error("unclear-privacy", span, format!("`{key}` says nothing"));
+                let found =
+                    Diagnostic::error("unclear-privacy", span, format!("`{key}` says nothing"));
                 self.diagnostics.push(found.hint("give it a value, or remove the line"));
             }
             return self.absent(key);
@@ -111,14 +112,18 @@ impl Reading {
         };
         if let Some(instead) = privacy::meant_by(key) {
             self.unfit = true;
-            let message = format!("no field is called `{shown}`, and it may be meant to protect somebody");
+            let message =
+                format!("no field is called `{shown}`, and it may be meant to protect somebody");
             let hint = format!("write `{instead}`, or remove the line");
             self.diagnostics.push(Diagnostic::error("unclear-privacy", span, message).hint(hint));
             return;
         }
         let words = known.iter().copied().flatten().map(|(key, _)| *key);
         let hint = if key.contains(' ') {
-            Some("this looks like a sentence: put text that holds a colon in quotation marks".to_owned())
+            Some(
+                "this looks like a sentence: put text that holds a colon in quotation marks"
+                    .to_owned(),
+            )
         } else {
             suggest::closest(key, words).map(|word| format!("did you mean `{word}`?"))
         };
@@ -140,7 +145,11 @@ impl Reading {
             None => format!("write one of {}", listed(words)),
         };
         let span = self.span(&value.range);
-        let found = Diagnostic::error("wrong-value", span, format!("`{text}` is not one of the words known here"));
+        let found = Diagnostic::error(
+            "wrong-value",
+            span,
+            format!("`{text}` is not one of the words known here"),
+        );
         self.diagnostics.push(found.hint(hint));
         None
     }

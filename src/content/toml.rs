@@ -60,7 +60,9 @@ fn hint(text: &str, at: usize) -> Option<&'static str> {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     if line.contains(": ") && !line.contains('=') {
-        Some("between `+++` lines fields are written `name = \"value\"`; use `---` lines for `name: value`")
+        Some(
+            "between `+++` lines fields are written `name = \"value\"`; use `---` lines for `name: value`",
+        )
     } else if line.contains('=') && !line.contains(['"', '\'', '[', '{']) {
         Some("put text in quotation marks: `name = \"value\"`")
     } else {

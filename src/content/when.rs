@@ -70,8 +70,16 @@ impl When {
 }
 
 /// Shapes that people write and that can only mean one day.
-const OTHER_SHAPES: &[&str] =
-    &["%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y%m%d"];
+const OTHER_SHAPES: &[&str] = &[
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d.%m.%Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%Y%m%d",
+];
 
 /// Reads `text`; the flag says whether it was written in an unusual shape.
 pub fn parse(text: &str) -> Option<(When, bool)> {
@@ -168,11 +176,23 @@ mod tests {
 
     #[test]
     fn one_day_in_many_shapes() {
-        for text in ["2026-03-01", "2026-03-01T10:11:00-04:00", "2026-03-01 10:11:00 -0400", "2026-03-01T10:11:00"] {
+        for text in [
+            "2026-03-01",
+            "2026-03-01T10:11:00-04:00",
+            "2026-03-01 10:11:00 -0400",
+            "2026-03-01T10:11:00",
+        ] {
             let (when, unusual) = parse(text).expect(text);
             assert_eq!((when.day, unusual), (date(2026, 3, 1), false), "{text}");
         }
-        for text in ["2026/03/01", "01.03.2026", "1 March 2026", "March 1, 2026", "2026-3-1", "2026-03-01 14:00:00 -4"] {
+        for text in [
+            "2026/03/01",
+            "01.03.2026",
+            "1 March 2026",
+            "March 1, 2026",
+            "2026-3-1",
+            "2026-03-01 14:00:00 -4",
+        ] {
             let (when, unusual) = parse(text).expect(text);
             assert_eq!((when.day, unusual), (date(2026, 3, 1), true), "{text}");
         }

@@ -173,7 +173,9 @@ fn indented(text: &str) -> Option<(String, Vec<usize>)> {
                     chars.next();
                 }
                 Some(quote) if c == quote => open = None,
-                None if matches!(c, '"' | '\'') && matches!(before, ' ' | '[' | '{' | ',' | ':') => {
+                None if matches!(c, '"' | '\'')
+                    && matches!(before, ' ' | '[' | '{' | ',' | ':') =>
+                {
                     open = Some(c);
                 }
                 _ => {}

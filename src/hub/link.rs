@@ -105,7 +105,9 @@ impl Map<'_> {
     ) -> LinkLead {
         match target {
             Target::Web(href) => match self.own_address(href) {
-                Some((path, fragment)) => self.root(&path, fragment.as_deref(), written, span, found),
+                Some((path, fragment)) => {
+                    self.root(&path, fragment.as_deref(), written, span, found)
+                }
                 None => LinkLead::Away(href.clone()),
             },
             Target::Mail(href) | Target::Tel(href) => LinkLead::Away(href.clone()),
@@ -146,9 +148,9 @@ impl Map<'_> {
         if self.listing.contains(&full) {
             return LinkLead::File(full);
         }
-        let near = self.nearest(&full).map(|near| {
-            format!("did you mean `{}`?", relative_to(&item.path, near))
-        });
+        let near = self
+            .nearest(&full)
+            .map(|near| format!("did you mean `{}`?", relative_to(&item.path, near)));
         found.push(dead(written, span, near));
         LinkLead::Nowhere
     }
@@ -254,14 +256,17 @@ impl Map<'_> {
                 return PictureLead::Away(href.clone());
             }
             Target::Relative { path, .. } => join(&item.path, path),
-            Target::Root { path, .. } => join("content/media/x", path.trim_start_matches("/media/").trim_start_matches('/')),
+            Target::Root { path, .. } => {
+                join("content/media/x", path.trim_start_matches("/media/").trim_start_matches('/'))
+            }
             _ => return PictureLead::Nowhere,
         };
         match full {
             Some(full) if self.listing.contains(&full) => PictureLead::File(full),
             full => {
                 let near = full.and_then(|full| self.nearest_file(&full));
-                let hint = near.map(|near| format!("did you mean `{}`?", relative_to(&item.path, near)));
+                let hint =
+                    near.map(|near| format!("did you mean `{}`?", relative_to(&item.path, near)));
                 let message = format!("no picture is at `{written}`");
                 found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
                 PictureLead::Nowhere
@@ -332,7 +337,10 @@ mod tests {
 
     #[test]
     fn paths_are_seen_from_the_file() {
-        assert_eq!(join("content/posts/a.md", "../profiles/b.md").as_deref(), Some("content/profiles/b.md"));
+        assert_eq!(
+            join("content/posts/a.md", "../profiles/b.md").as_deref(),
+            Some("content/profiles/b.md")
+        );
         assert_eq!(join("content/posts/a.md", "../../../b.md"), None);
         assert_eq!(relative_to("content/posts/a.md", "content/profiles/b.md"), "../profiles/b.md");
         assert_eq!(relative_to("content/posts/a.md", "content/posts/b.md"), "b.md");

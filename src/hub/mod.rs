@@ -65,7 +65,8 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     let mut departments = Names::of_departments(&content);
     let stands = stands::settle(&items, &topics, &departments, &mut diagnostics);
     let people = people::by_handle(&content, &stands.disputed, &mut diagnostics);
-    let campaigns = content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
+    let campaigns =
+        content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
     let refs = refs::Refs { content: &content, people: &people, campaigns: &campaigns };
     let posts = refs.posts(&mut topics, &mut departments, &mut diagnostics);
     let profiles = refs.profiles(&mut topics, &mut departments, &mut diagnostics);

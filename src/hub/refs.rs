@@ -80,10 +80,14 @@ impl Refs<'_> {
         };
         let authors = people(&post.authors);
         let edited_by = people(&post.edited_by);
-        let endorsed_by =
-            post.endorsed_by.as_ref().and_then(|by| people(std::slice::from_ref(&by.person)).first().copied());
-        let expert_reviewer =
-            post.expert_reviewer.as_ref().and_then(|by| people(std::slice::from_ref(by)).first().copied());
+        let endorsed_by = post
+            .endorsed_by
+            .as_ref()
+            .and_then(|by| people(std::slice::from_ref(&by.person)).first().copied());
+        let expert_reviewer = post
+            .expert_reviewer
+            .as_ref()
+            .and_then(|by| people(std::slice::from_ref(by)).first().copied());
         for picture in &post.pictures {
             people(&picture.people);
         }
@@ -143,7 +147,11 @@ impl Refs<'_> {
             .collect()
     }
 
-    pub(super) fn program(&self, departments: &mut Names, found: &mut Vec<Diagnostic>) -> ProgramRefs {
+    pub(super) fn program(
+        &self,
+        departments: &mut Names,
+        found: &mut Vec<Diagnostic>,
+    ) -> ProgramRefs {
         let Some(program) = &self.content.program else { return ProgramRefs::default() };
         let path = "program.toml".into();
         let mut person = |name: &Option<Ref<Person>>| {
@@ -171,7 +179,8 @@ impl Refs<'_> {
                 let known = known.chain(content.paths.iter().map(|entry| entry.slug.as_str()));
                 let is_known = known.clone().any(|slug| slug == lesson || ends_with(slug, lesson));
                 if !is_known {
-                    let hint = suggest::closest(lesson, known).map(|word| format!("did you mean `{word}`?"));
+                    let hint = suggest::closest(lesson, known)
+                        .map(|word| format!("did you mean `{word}`?"));
                     let message = format!("`{lesson}` is not a lesson of this hub");
                     let span = entry.place_of("trained");
                     found.push(Diagnostic::error("unknown-lesson", span, message).hint_if(hint));
@@ -181,7 +190,10 @@ impl Refs<'_> {
         for item in items {
             let Some(name) = &item.common.translation_of else { continue };
             let of_kind = items.iter().filter(|other| other.kind == item.kind);
-            if !of_kind.clone().any(|other| other.slug == name.slug || ends_with(&other.slug, &name.slug)) {
+            if !of_kind
+                .clone()
+                .any(|other| other.slug == name.slug || ends_with(&other.slug, &name.slug))
+            {
                 let known = of_kind.map(|other| other.slug.as_str());
                 found.push(unknown(name, item.span(&name.range), known, "this folder"));
             }
@@ -189,7 +201,10 @@ impl Refs<'_> {
         let Some(program) = &content.program else { return };
         let channels: Vec<&str> = program.channel.iter().map(|row| row.id.value.as_str()).collect();
         let kpis: Vec<&str> = program.kpi.iter().map(|row| row.id.value.as_str()).collect();
-        let mut listed = |written: &crate::content::plain::Located<String>, known: &[&str], what: &str, span: Span| {
+        let mut listed = |written: &crate::content::plain::Located<String>,
+                          known: &[&str],
+                          what: &str,
+                          span: Span| {
             if !known.contains(&written.value.as_str()) {
                 let message = format!("`{}` is not a {what} of program.toml", written.value);
                 let near = suggest::closest(&written.value, known.iter().copied());
@@ -216,7 +231,12 @@ impl Refs<'_> {
         for name in program.hashtag.iter().filter_map(|row| row.campaign.as_ref()) {
             if !self.campaigns.contains_key(&name.slug) {
                 let known = self.campaigns.keys().map(String::as_str);
-                found.push(unknown(name, Span::new(&path, name.range.clone()), known, "content/campaigns"));
+                found.push(unknown(
+                    name,
+                    Span::new(&path, name.range.clone()),
+                    known,
+                    "content/campaigns",
+                ));
             }
         }
     }
@@ -271,4 +291,3 @@ fn unknown<'k, K: Named>(
     };
     Diagnostic::error(rule, span, message).hint(hint)
 }
-

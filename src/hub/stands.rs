@@ -39,7 +39,10 @@ pub(super) fn settle(
     let reserved: HashSet<String> = address::RESERVED.iter().map(|own| key(own)).collect();
     by_address.extend(topics.list.iter().map(|topic| (key(&address::topic(&topic.slug)), None)));
     by_address.extend(
-        departments.list.iter().map(|department| (key(&address::department(&department.slug)), None)),
+        departments
+            .list
+            .iter()
+            .map(|department| (key(&address::department(&department.slug)), None)),
     );
 
     let mut disputed = HashSet::new();
@@ -53,7 +56,8 @@ pub(super) fn settle(
         }
         let address = key(&item.address);
         let first = address.split('/').next().unwrap_or_default();
-        let kept = reserved.contains(&address) || (item.kind == Kind::Page && reserved.contains(first));
+        let kept =
+            reserved.contains(&address) || (item.kind == Kind::Page && reserved.contains(first));
         let taken = by_address.get(&address).copied();
         if taken.is_none() && !kept {
             by_address.insert(address, Some(id));
@@ -127,7 +131,8 @@ mod tests {
     fn older_addresses_are_paths_of_plain_names() {
         assert_eq!(tidy("/2014/old-post/").as_deref(), Some("2014/old-post"));
         assert_eq!(tidy("/old/index.html").as_deref(), Some("old"));
-        for trick in ["https://evil.example/", "/a/../b", "//evil", "/", "/a?b", "/a b/", "/.git/x"] {
+        for trick in ["https://evil.example/", "/a/../b", "//evil", "/", "/a?b", "/a b/", "/.git/x"]
+        {
             assert_eq!(tidy(trick), None, "{trick}");
         }
     }

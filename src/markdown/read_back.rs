@@ -61,7 +61,10 @@ fn decode(text: &str) -> String {
         return text.to_owned();
     }
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    text.replace("&#39;", "'").replace("&#x27;", "'").replace("&nbsp;", "\u{a0}").replace("&amp;", "&")
+    text.replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -70,7 +73,8 @@ mod tests {
 
     fn filled(text: &str) -> super::Markup {
         let body = parse(text, 0..text.len());
-        let mentions = body.mentions.iter().map(|_| MentionFill::Replaced("a colleague".to_owned()));
+        let mentions =
+            body.mentions.iter().map(|_| MentionFill::Replaced("a colleague".to_owned()));
         body.fill(&Fills { mentions: mentions.collect(), ..Fills::default() })
     }
 

@@ -87,7 +87,9 @@ const STORIES: usize = 48;
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     pages.push(Page::of_view("campaigns/".to_owned(), |stage| (list_head(stage), list(stage))));
     for (at, campaign) in stage.hub.campaigns.iter().enumerate() {
-        pages.push(Page::of_view(campaign.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+        pages.push(Page::of_view(campaign.address.clone(), move |stage| {
+            (head(stage, at), view(stage, at))
+        }));
     }
 }
 

@@ -56,5 +56,8 @@ fn view(stage: &Stage) -> ChampionsView {
         Some(ChampionRow { person: stage.person_card(at), champion: champion(stage.voice(at))? })
     });
     let words = stage.hub.head("champions");
-    ChampionsView { words: words.map(|head| prose::markup(stage, &head.prose)), champions: rows.collect() }
+    ChampionsView {
+        words: words.map(|head| prose::markup(stage, &head.prose)),
+        champions: rows.collect(),
+    }
 }

@@ -122,7 +122,8 @@ fn label(stage: &Stage, section: &str) -> String {
 }
 
 fn menu(stage: &Stage) -> Vec<MenuLink> {
-    let written = stage.hub.programme.menu.as_ref().map(|menu| menu.items.as_slice()).unwrap_or_default();
+    let written =
+        stage.hub.programme.menu.as_ref().map(|menu| menu.items.as_slice()).unwrap_or_default();
     let wanted: Vec<&str> = if written.is_empty() {
         SECTIONS.iter().take(IN_MENU).map(|(name, _)| *name).collect()
     } else {

@@ -50,7 +50,11 @@ fn view(stage: &Stage) -> ContributeView {
     let programme = &hub.programme;
     let contribute = programme.contribute.as_ref();
     let link = |href: &crate::markdown::Href| LinkView {
-        label: href.as_str().trim_start_matches("mailto:").trim_start_matches("https://").to_owned(),
+        label: href
+            .as_str()
+            .trim_start_matches("mailto:")
+            .trim_start_matches("https://")
+            .to_owned(),
         href: href.to_string(),
     };
     let mut ambassadors: Vec<u32> =
@@ -61,7 +65,9 @@ fn view(stage: &Stage) -> ContributeView {
     ContributeView {
         words: hub.head("contribute").map(|head| prose::markup(stage, &head.prose)),
         intake: contribute.and_then(|one| one.intake.as_ref()).map(|address| link(&address.href)),
-        repository: contribute.and_then(|one| one.repository.as_ref()).map(|address| link(&address.href)),
+        repository: contribute
+            .and_then(|one| one.repository.as_ref())
+            .map(|address| link(&address.href)),
         ambassadors: stage.person_cards(&ambassadors),
         contacts: programme.contacts.iter().map(|row| contact(stage, row)).collect(),
         voluntary: voluntary.and_then(|one| one.statement.clone()),

@@ -53,9 +53,13 @@ const PEOPLE: usize = 60;
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     pages.push(Page::of_view("departments/".to_owned(), |stage| (list_head(stage), list(stage))));
     for (department, at) in stage.hub.departments.iter().zip(0..) {
-        for part in pager::parts(&department.address, department.stories.len(), super::stories::PAGE) {
+        for part in
+            pager::parts(&department.address, department.stories.len(), super::stories::PAGE)
+        {
             let address = part.address.clone();
-            pages.push(Page::of_view(address, move |stage| (head(stage, at, &part), view(stage, at, &part))));
+            pages.push(Page::of_view(address, move |stage| {
+                (head(stage, at, &part), view(stage, at, &part))
+            }));
         }
     }
 }
@@ -106,10 +110,13 @@ fn head(stage: &Stage, at: u32, part: &Part) -> Head {
         kind: "department",
         section: "departments",
         title: numbered(stage, department.name.clone(), part),
-        description: words.tell("department-description", &[
-            ("department", department.name.as_str().into()),
-            ("n", department.voices.len().into()),
-        ]),
+        description: words.tell(
+            "department-description",
+            &[
+                ("department", department.name.as_str().into()),
+                ("n", department.voices.len().into()),
+            ],
+        ),
         trail: vec![(words.say("nav-departments"), "departments/".to_owned())],
         about: json_ld::collection(stage, &department.name, &part.address, &items),
         ..Head::default()
@@ -119,8 +126,13 @@ fn head(stage: &Stage, at: u32, part: &Part) -> Head {
 fn view(stage: &Stage, at: u32, part: &Part) -> DepartmentView {
     let department = &stage.hub.departments[at as usize];
     let is_first = part.number == 0;
-    let present: Vec<u32> =
-        department.voices.iter().copied().filter(|voice| !stage.voice(*voice).is_alumni).take(PEOPLE).collect();
+    let present: Vec<u32> = department
+        .voices
+        .iter()
+        .copied()
+        .filter(|voice| !stage.voice(*voice).is_alumni)
+        .take(PEOPLE)
+        .collect();
     DepartmentView {
         name: department.name.clone(),
         areas: department.areas.clone(),

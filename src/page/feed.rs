@@ -49,7 +49,8 @@ fn contents(stage: &Stage, of: Of) -> (String, String, Vec<&Story>) {
     let hub = &stage.hub;
     let name = &hub.programme.name;
     let feeds = hub.programme.feeds.as_ref();
-    let items = feeds.and_then(|feeds| feeds.items).map_or(ITEMS, |items| items.clamp(1, 200) as usize);
+    let items =
+        feeds.and_then(|feeds| feeds.items).map_or(ITEMS, |items| items.clamp(1, 200) as usize);
     let some = |list: &[u32]| list.iter().take(items).map(|at| stage.story(*at)).collect();
     match of {
         Of::Hub => (name.clone(), String::new(), hub.stories.iter().take(items).collect()),
@@ -89,7 +90,10 @@ fn atom(stage: &Stage, of: Of) -> String {
     let (title, address, stories) = contents(stage, of);
     let zone = stage.hub.now.time_zone();
     let moment = |story: &Story| {
-        let updated = story.updated.map(crate::content::when::When::day).filter(|day| day.day > story.date.day);
+        let updated = story
+            .updated
+            .map(crate::content::when::When::day)
+            .filter(|day| day.day > story.date.day);
         let instant = updated.unwrap_or(story.date).instant(zone);
         instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     };
@@ -109,7 +113,10 @@ fn atom(stage: &Stage, of: Of) -> String {
         escape(&url(stage, &address)),
     ));
     if stories.is_empty() {
-        xml.push_str(&format!("<author><name>{}</name></author>\n", escape(&stage.hub.programme.organisation)));
+        xml.push_str(&format!(
+            "<author><name>{}</name></author>\n",
+            escape(&stage.hub.programme.organisation)
+        ));
     }
     for story in stories {
         entry(stage, story, &moment(story), is_full_text(stage, of), &mut xml);
@@ -138,13 +145,23 @@ fn entry(stage: &Stage, story: &Story, updated: &str, is_full: bool, xml: &mut S
     }
     for topic in &story.topics {
         let topic = &stage.hub.topics[*topic as usize];
-        xml.push_str(&format!("<category term=\"{}\" label=\"{}\"/>\n", escape(&topic.slug), escape(&topic.name)));
+        xml.push_str(&format!(
+            "<category term=\"{}\" label=\"{}\"/>\n",
+            escape(&topic.slug),
+            escape(&topic.name)
+        ));
     }
     xml.push_str(&format!("<summary>{}</summary>\n", escape(&super::card::summary(stage, story))));
     if is_full {
-        let base = stage.full(&story.address).map(|url| format!(" xml:base=\"{}\"", escape(&url))).unwrap_or_default();
+        let base = stage
+            .full(&story.address)
+            .map(|url| format!(" xml:base=\"{}\"", escape(&url)))
+            .unwrap_or_default();
         let body = prose::markup(stage, &story.prose);
-        xml.push_str(&format!("<content type=\"html\"{base}>{}</content>\n", escape(body.as_str())));
+        xml.push_str(&format!(
+            "<content type=\"html\"{base}>{}</content>\n",
+            escape(body.as_str())
+        ));
     }
     xml.push_str("</entry>\n");
 }

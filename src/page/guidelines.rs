@@ -80,7 +80,9 @@ view! {
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     pages.push(Page::of_view("guidelines/".to_owned(), |stage| (list_head(stage), list(stage))));
     for (at, guideline) in stage.hub.guidelines.iter().enumerate() {
-        pages.push(Page::of_view(guideline.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+        pages.push(Page::of_view(guideline.address.clone(), move |stage| {
+            (head(stage, at), view(stage, at))
+        }));
     }
 }
 
@@ -104,7 +106,12 @@ fn list(stage: &Stage) -> GuidelinesView {
         href: stage.link(&one.address),
         summary: one.summary.clone(),
         version: one.version.clone(),
-        changed: one.changes.first().map(|change| change.date.day).or(one.effective).map(|date| day(stage, date)),
+        changed: one
+            .changes
+            .first()
+            .map(|change| change.date.day)
+            .or(one.effective)
+            .map(|date| day(stage, date)),
     };
     let head = stage.hub.head("guidelines");
     GuidelinesView {
@@ -141,7 +148,7 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
             .map(|one| LinkView { label: one.title.clone(), href: stage.link(&one.address) })
     };
     let body = prose::markup(stage, &one.prose);
-    let about_it = |row: &&ContactRow| one.contacts.iter().any(|concern| *concern == row.concern);
+    let about_it = |row: &&ContactRow| one.contacts.contains(&row.concern);
     GuidelineView {
         title: one.title.clone(),
         summary: one.summary.clone(),
@@ -158,9 +165,18 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
         changes: one
             .changes
             .iter()
-            .map(|change| ChangeView { date: day(stage, change.date.day), text: change.text.clone() })
+            .map(|change| ChangeView {
+                date: day(stage, change.date.day),
+                text: change.text.clone(),
+            })
             .collect(),
-        contacts: hub.programme.contacts.iter().filter(about_it).map(|row| contact(stage, row)).collect(),
+        contacts: hub
+            .programme
+            .contacts
+            .iter()
+            .filter(about_it)
+            .map(|row| contact(stage, row))
+            .collect(),
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(Some(at + 1)),
     }
@@ -177,7 +193,11 @@ pub(super) fn contact(stage: &Stage, row: &ContactRow) -> ContactView {
         concern: row.concern.clone(),
         person: row.voice.map(|voice| stage.person_card(voice)),
         mailbox: row.mailbox.as_ref().map(|href| LinkView {
-            label: href.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned(),
+            label: href
+                .as_str()
+                .trim_start_matches("mailto:")
+                .trim_start_matches("tel:")
+                .to_owned(),
             href: href.to_string(),
         }),
         responds_within: row.responds_within.clone(),

@@ -89,7 +89,9 @@ impl Head {
             let home = LinkView { label: stage.words().say("nav-home"), href: stage.link("") };
             breadcrumbs.push(home);
             breadcrumbs.extend(
-                self.trail.iter().map(|(label, to)| LinkView { label: label.clone(), href: stage.link(to) }),
+                self.trail
+                    .iter()
+                    .map(|(label, to)| LinkView { label: label.clone(), href: stage.link(to) }),
             );
             breadcrumbs.push(LinkView { label: self.title.clone(), href: stage.link(address) });
         }
@@ -104,7 +106,8 @@ impl Head {
         } else {
             format!("{} · {}", self.title, programme.name)
         };
-        let feeds = self.feed.into_iter().flat_map(|(at, title)| feeds(stage, &at, &title)).collect();
+        let feeds =
+            self.feed.into_iter().flat_map(|(at, title)| feeds(stage, &at, &title)).collect();
         PageView {
             kind: self.kind.to_owned(),
             section: self.section.to_owned(),

@@ -125,14 +125,18 @@ fn hero_view(stage: &Stage, at: u32) -> Option<HeroView> {
 /// People in turn: the list begins at another name every day, so that nobody
 /// stays first.
 fn of_the_day(stage: &Stage) -> Vec<u32> {
-    let may: Vec<u32> =
-        (0..).zip(&stage.hub.voices).filter(|(_, voice)| voice.may_be_featured).map(|(at, _)| at).collect();
+    let may: Vec<u32> = (0..)
+        .zip(&stage.hub.voices)
+        .filter(|(_, voice)| voice.may_be_featured)
+        .map(|(at, _)| at)
+        .collect();
     if may.is_empty() {
         return may;
     }
     let day = stage.hub.now.date().day_of_year().unsigned_abs() as usize;
     let start = day * VOICES % may.len();
-    let mut shown: Vec<u32> = may.iter().cycle().skip(start).take(may.len().min(VOICES)).copied().collect();
+    let mut shown: Vec<u32> =
+        may.iter().cycle().skip(start).take(may.len().min(VOICES)).copied().collect();
     shown.sort_unstable();
     shown
 }

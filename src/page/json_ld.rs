@@ -59,7 +59,8 @@ pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Value> {
 pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Value> {
     let Some(url) = stage.full(&story.address) else { return Vec::new() };
     let zone = stage.hub.now.time_zone();
-    let authors: Vec<Value> = story.voices().map(|voice| person(stage, stage.voice(voice))).collect();
+    let authors: Vec<Value> =
+        story.voices().map(|voice| person(stage, stage.voice(voice))).collect();
     let organisation = json!({ "@type": "Organization", "name": stage.hub.programme.organisation });
     let mut article = json!({
         "@type": "BlogPosting", "@id": format!("{url}#story"), "url": url, "mainEntityOfPage": url,
@@ -77,7 +78,12 @@ pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Value> {
 }
 
 /// A page that lists others.
-pub(super) fn collection(stage: &Stage, name: &str, address: &str, items: &[(String, String)]) -> Vec<Value> {
+pub(super) fn collection(
+    stage: &Stage,
+    name: &str,
+    address: &str,
+    items: &[(String, String)],
+) -> Vec<Value> {
     let Some(url) = stage.full(address) else { return Vec::new() };
     let list: Vec<Value> = (1..)
         .zip(items)
@@ -109,7 +115,11 @@ pub(super) fn course(stage: &Stage, path: &crate::admit::Path) -> Vec<Value> {
     vec![course]
 }
 
-pub(super) fn lesson(stage: &Stage, path: &crate::admit::Path, lesson: &crate::admit::Lesson) -> Vec<Value> {
+pub(super) fn lesson(
+    stage: &Stage,
+    path: &crate::admit::Path,
+    lesson: &crate::admit::Lesson,
+) -> Vec<Value> {
     let Some(url) = stage.full(&lesson.address) else { return Vec::new() };
     let mut resource = json!({
         "@type": "LearningResource", "url": url, "name": lesson.title, "description": lesson.summary,

@@ -71,10 +71,7 @@ impl Page {
     }
 
     /// A page written by openmic itself: a feed, the sitemap.
-    fn written(
-        address: String,
-        write: impl Fn(&Stage) -> String + Send + Sync + 'static,
-    ) -> Page {
+    fn written(address: String, write: impl Fn(&Stage) -> String + Send + Sync + 'static) -> Page {
         let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
         Page { address, is_listed: false, recipe: Recipe::Draw(draw) }
     }

@@ -22,13 +22,16 @@ view! {
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (at, page) in stage.hub.pages.iter().enumerate() {
-        pages.push(Page::of_view(page.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+        pages.push(Page::of_view(page.address.clone(), move |stage| {
+            (head(stage, at), view(stage, at))
+        }));
     }
 }
 
 fn head(stage: &Stage, at: usize) -> Head {
     let page = &stage.hub.pages[at];
-    let description = page.summary.clone().unwrap_or_else(|| prose::excerpt(stage, &page.prose, 160));
+    let description =
+        page.summary.clone().unwrap_or_else(|| prose::excerpt(stage, &page.prose, 160));
     Head {
         kind: "page",
         title: page.title.clone(),

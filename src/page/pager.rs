@@ -80,7 +80,8 @@ mod tests {
     fn lists_are_cut_into_pages() {
         let cut: Vec<(Range<usize>, String)> =
             parts("stories/", 50, 24).into_iter().map(|part| (part.range, part.address)).collect();
-        let expected = [(0..24, "stories/"), (24..48, "stories/page/2/"), (48..50, "stories/page/3/")];
+        let expected =
+            [(0..24, "stories/"), (24..48, "stories/page/2/"), (48..50, "stories/page/3/")];
         assert_eq!(cut, expected.map(|(range, address)| (range, address.to_owned())));
         assert_eq!(parts("stories/", 0, 24).len(), 1);
     }

@@ -167,7 +167,10 @@ fn head(stage: &Stage) -> Head {
         kind: "programme",
         section: "programme",
         description: programme.why.clone().unwrap_or_else(|| {
-            stage.words().tell("programme-description", &[("organisation", programme.organisation.as_str().into())])
+            stage.words().tell(
+                "programme-description",
+                &[("organisation", programme.organisation.as_str().into())],
+            )
         }),
         about: json_ld::website(stage),
         title,
@@ -191,7 +194,10 @@ fn view(stage: &Stage) -> ProgrammeView {
             whom_to_tell: one.whom_to_tell.clone(),
         }),
         limits: programme.expectations.as_ref().map(|one| limits(stage, one)).unwrap_or_default(),
-        work_time: programme.work_time.clone().filter(|word| stage.words().knows(&format!("work-time-{word}"))),
+        work_time: programme
+            .work_time
+            .clone()
+            .filter(|word| stage.words().knows(&format!("work-time-{word}"))),
         owners: programme.owners.iter().map(|row| owner(stage, row)).collect(),
         contacts: programme.contacts.iter().map(|row| contact(stage, row)).collect(),
         phases: programme.phases.iter().map(|row| phase(stage, row)).collect(),
@@ -249,7 +255,10 @@ fn view(stage: &Stage) -> ProgrammeView {
             .resources
             .iter()
             .flat_map(|one| one.hours.iter())
-            .map(|(label, hours)| HoursView { label: label.replace(['_', '-'], " "), hours: number(*hours) })
+            .map(|(label, hours)| HoursView {
+                label: label.replace(['_', '-'], " "),
+                hours: number(*hours),
+            })
             .collect(),
         contribute: stage.link("contribute/"),
     }
@@ -267,7 +276,11 @@ fn limits(stage: &Stage, one: &Expectations) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect();
-    limits.extend(one.reply_within.as_ref().map(|time| words.tell("limit-reply", &[("time", time.as_str().into())])));
+    limits.extend(
+        one.reply_within
+            .as_ref()
+            .map(|time| words.tell("limit-reply", &[("time", time.as_str().into())])),
+    );
     limits
 }
 
@@ -308,7 +321,10 @@ fn phase(stage: &Stage, row: &Phase) -> PhaseView {
 fn cost(stage: &Stage, row: &Cost) -> CostView {
     let name = |id: &str| {
         let departments = stage.hub.departments.iter();
-        departments.clone().find(|one| one.slug == id).map_or_else(|| id.to_owned(), |one| one.name.clone())
+        departments
+            .clone()
+            .find(|one| one.slug == id)
+            .map_or_else(|| id.to_owned(), |one| one.name.clone())
     };
     let currency = row.currency.clone().unwrap_or_default();
     CostView {

@@ -20,7 +20,9 @@ pub(super) fn markup(stage: &Stage, prose: &Prose) -> Markup {
         .iter()
         .map(|to| match to {
             LinkTo::Page(address, part) => LinkFill::To(site(address, part.as_deref())),
-            LinkTo::Part(part) => Href::parse(&format!("#{part}")).map_or(LinkFill::Words, LinkFill::To),
+            LinkTo::Part(part) => {
+                Href::parse(&format!("#{part}")).map_or(LinkFill::Words, LinkFill::To)
+            }
             LinkTo::Away(href) if href.as_str().starts_with("http") => LinkFill::Away(href.clone()),
             LinkTo::Away(href) => LinkFill::To(href.clone()),
             LinkTo::Words => LinkFill::Words,

@@ -32,7 +32,8 @@ pub(super) fn related(stage: &Stage, at: u32) -> Vec<u32> {
     for (other, score) in &mut candidates {
         *score = likeness(stage, story, stage.story(*other));
     }
-    let mut ranked: Vec<(u32, f64)> = candidates.into_iter().filter(|(_, score)| *score > 0.0).collect();
+    let mut ranked: Vec<(u32, f64)> =
+        candidates.into_iter().filter(|(_, score)| *score > 0.0).collect();
     // Stories are numbered from the newest to the oldest.
     ranked.sort_by(|(a, x), (b, y)| y.total_cmp(x).then_with(|| a.cmp(b)));
     ranked.into_iter().take(SHOWN).map(|(other, _)| other).collect()
@@ -55,7 +56,8 @@ fn likeness(stage: &Stage, story: &Story, other: &Story) -> f64 {
         let (all, uses) = (stage.hub.stories.len() as f64, uses as f64);
         (1.0 + all / uses).ln()
     };
-    let topics: f64 = story.topics.iter().filter(|topic| other.topics.contains(topic)).map(rarity).sum();
+    let topics: f64 =
+        story.topics.iter().filter(|topic| other.topics.contains(topic)).map(rarity).sum();
     let is_series = story.series.is_some() && story.series == other.series;
     let shares_author = story.voices().any(|voice| other.voices().any(|one| one == voice));
     topics + if is_series { 6.0 } else { 0.0 } + if shares_author { 1.0 } else { 0.0 }

@@ -24,7 +24,8 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
         return;
     }
     let parts: Vec<Vec<String>> = listed.chunks(LIMIT).map(<[String]>::to_vec).collect();
-    let names: Vec<String> = (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
+    let names: Vec<String> =
+        (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
     for (name, part) in names.iter().zip(parts) {
         pages.push(Page::written(name.clone(), move |stage| urlset(stage, &part)));
     }

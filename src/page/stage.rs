@@ -35,8 +35,18 @@ impl Stage {
             stories: Vec::new(),
             labels,
         };
-        stage.people = stage.hub.voices.par_iter().map(|voice| Shared(card::person(&stage, voice).to_value())).collect();
-        stage.stories = stage.hub.stories.par_iter().map(|story| Shared(card::story(&stage, story).to_value())).collect();
+        stage.people = stage
+            .hub
+            .voices
+            .par_iter()
+            .map(|voice| Shared(card::person(&stage, voice).to_value()))
+            .collect();
+        stage.stories = stage
+            .hub
+            .stories
+            .par_iter()
+            .map(|story| Shared(card::story(&stage, story).to_value()))
+            .collect();
         let chrome = chrome::chrome(&stage).to_value();
         let foot = stage.theme.draw_part("parts/foot.html", &chrome);
         stage.chrome = chrome::with_foot(chrome, foot);
@@ -49,7 +59,8 @@ impl Stage {
 
     /// The address of a page of this hub as a link: from the host's root.
     pub fn link(&self, address: &str) -> String {
-        crate::markdown::Href::site(&format!("{}{address}", self.hub.programme.base_path)).to_string()
+        crate::markdown::Href::site(&format!("{}{address}", self.hub.programme.base_path))
+            .to_string()
     }
 
     /// The full address, where the hub knows its own.

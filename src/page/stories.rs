@@ -43,10 +43,13 @@ fn head(stage: &Stage, part: &Part) -> Head {
     Head {
         kind: "stories",
         section: "stories",
-        description: words.tell("stories-description", &[
-            ("n", stage.hub.stories.len().into()),
-            ("organisation", stage.hub.programme.organisation.as_str().into()),
-        ]),
+        description: words.tell(
+            "stories-description",
+            &[
+                ("n", stage.hub.stories.len().into()),
+                ("organisation", stage.hub.programme.organisation.as_str().into()),
+            ],
+        ),
         feed: Some((String::new(), stage.hub.programme.name.clone())),
         about: json_ld::collection(stage, &title, &part.address, &items),
         title: numbered(stage, title, part),
@@ -60,7 +63,12 @@ fn view(stage: &Stage, part: &Part) -> StoriesView {
         count: stage.hub.stories.len(),
         heading: first.and_then(|head| head.title.clone()),
         words: first.map(|head| prose::markup(stage, &head.prose)),
-        stories: part.range.clone().filter_map(|at| u32::try_from(at).ok()).map(|at| stage.story_card(at)).collect(),
+        stories: part
+            .range
+            .clone()
+            .filter_map(|at| u32::try_from(at).ok())
+            .map(|at| stage.story_card(at))
+            .collect(),
         pager: pager::pager(stage, LIST, part),
     }
 }

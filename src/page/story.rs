@@ -92,7 +92,9 @@ const PARTS: usize = 24;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (story, at) in stage.hub.stories.iter().zip(0..) {
-        pages.push(Page::of_view(story.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+        pages.push(Page::of_view(story.address.clone(), move |stage| {
+            (head(stage, at), view(stage, at))
+        }));
     }
 }
 
@@ -122,10 +124,8 @@ fn view(stage: &Stage, at: u32) -> StoryView {
     let story = stage.story(at);
     let hub = &stage.hub;
     let neighbour = |at: Option<u32>| {
-        at.and_then(|at| hub.stories.get(at as usize)).map(|story| LinkView {
-            label: story.title.clone(),
-            href: stage.link(&story.address),
-        })
+        at.and_then(|at| hub.stories.get(at as usize))
+            .map(|story| LinkView { label: story.title.clone(), href: stage.link(&story.address) })
     };
     let campaign = story.campaign.as_ref().and_then(|slug| {
         let campaign = hub.campaigns.iter().find(|campaign| campaign.slug == *slug)?;
@@ -135,11 +135,18 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         story: stage.story_card(at),
         standfirst: story.summary.clone(),
         updated: story.updated.map(|date| day(stage, date)),
-        image: story.image.as_ref().and_then(|photo| super::card::picture(stage, photo, &photo.alt)),
+        image: story
+            .image
+            .as_ref()
+            .and_then(|photo| super::card::picture(stage, photo, &photo.alt)),
         body: prose::markup(stage, &story.prose),
         authors: story.voices().map(|voice| author(stage, voice)).collect(),
         notes: notes(stage, story),
-        disclosure: hub.programme.disclosure.as_ref().and_then(|disclosure| disclosure.text.clone()),
+        disclosure: hub
+            .programme
+            .disclosure
+            .as_ref()
+            .and_then(|disclosure| disclosure.text.clone()),
         endorsement: story.endorsed_by.as_ref().map(|(voice, note)| EndorsementView {
             person: stage.person_card(*voice),
             note: note.clone(),
@@ -186,7 +193,8 @@ fn notes(stage: &Stage, story: &Story) -> Vec<String> {
 }
 
 fn source_view(source: &str) -> SourceView {
-    let href = crate::markdown::Href::parse(source).filter(|href| href.as_str().starts_with("http"));
+    let href =
+        crate::markdown::Href::parse(source).filter(|href| href.as_str().starts_with("http"));
     SourceView { label: source.to_owned(), href: href.map(|href| href.to_string()) }
 }
 
@@ -200,7 +208,8 @@ fn elsewhere(href: &crate::markdown::Href) -> LinkView {
 fn series(stage: &Stage, story: &Story, at: u32) -> Option<SeriesView> {
     let name = story.series.as_ref()?;
     let by_authors = story.voices().flat_map(|voice| stage.voice(voice).stories.iter());
-    let by_topics = story.topics.iter().flat_map(|topic| stage.hub.topics[*topic as usize].stories.iter());
+    let by_topics =
+        story.topics.iter().flat_map(|topic| stage.hub.topics[*topic as usize].stories.iter());
     let mut parts: Vec<u32> = by_authors
         .chain(by_topics)
         .copied()

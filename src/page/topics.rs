@@ -65,7 +65,9 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (topic, at) in stage.hub.topics.iter().zip(0..) {
         for part in pager::parts(&topic.address, topic.stories.len(), super::stories::PAGE) {
             let address = part.address.clone();
-            pages.push(Page::of_view(address, move |stage| (head(stage, at, &part), view(stage, at, &part))));
+            pages.push(Page::of_view(address, move |stage| {
+                (head(stage, at, &part), view(stage, at, &part))
+            }));
         }
     }
 }
@@ -115,10 +117,10 @@ fn head(stage: &Stage, at: u32, part: &Part) -> Head {
         .map(|story| (stage.story(*story).title.clone(), stage.story(*story).address.clone()))
         .collect();
     let description = topic.summary.clone().unwrap_or_else(|| {
-        stage.words().tell("topic-description", &[
-            ("topic", topic.name.as_str().into()),
-            ("n", topic.stories.len().into()),
-        ])
+        stage.words().tell(
+            "topic-description",
+            &[("topic", topic.name.as_str().into()), ("n", topic.stories.len().into())],
+        )
     });
     Head {
         kind: "topic",
@@ -161,7 +163,8 @@ fn speakers(stage: &Stage, at: u32) -> Vec<u32> {
     for voice in &topic.voices {
         counts.entry(*voice).or_default();
     }
-    let mut ranked: Vec<(u32, usize)> = counts.into_iter().filter(|(voice, _)| !stage.voice(*voice).is_alumni).collect();
+    let mut ranked: Vec<(u32, usize)> =
+        counts.into_iter().filter(|(voice, _)| !stage.voice(*voice).is_alumni).collect();
     ranked.sort_by_key(|(voice, count)| (std::cmp::Reverse(*count), *voice));
     ranked.into_iter().take(PEOPLE).map(|(voice, _)| voice).collect()
 }

@@ -102,7 +102,9 @@ view! {
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     pages.push(Page::of_view("training/".to_owned(), |stage| (list_head(stage), list(stage))));
     for (p, path) in stage.hub.paths.iter().enumerate() {
-        pages.push(Page::of_view(path.address.clone(), move |stage| (path_head(stage, p), path_view(stage, p))));
+        pages.push(Page::of_view(path.address.clone(), move |stage| {
+            (path_head(stage, p), path_view(stage, p))
+        }));
         for (l, lesson) in path.lessons.iter().enumerate() {
             let draw = move |stage: &Stage| (lesson_head(stage, p, l), lesson_view(stage, p, l));
             pages.push(Page::of_view(lesson.address.clone(), draw));
@@ -159,7 +161,12 @@ fn steps(stage: &Stage, path: &Path, here: Option<usize>) -> Vec<LessonLink> {
 
 fn path_head(stage: &Stage, p: usize) -> Head {
     let path = &stage.hub.paths[p];
-    let beginning = || path.prose.as_ref().map(|prose| prose::excerpt(stage, prose, 160)).filter(|text| !text.is_empty());
+    let beginning = || {
+        path.prose
+            .as_ref()
+            .map(|prose| prose::excerpt(stage, prose, 160))
+            .filter(|text| !text.is_empty())
+    };
     Head {
         kind: "path",
         section: "training",
@@ -179,7 +186,11 @@ fn path_view(stage: &Stage, p: usize) -> PathView {
         path: path_card(stage, path),
         for_whom: path.for_whom.clone(),
         objectives: path.objectives.clone(),
-        body: path.prose.as_ref().filter(|prose| !prose.is_empty()).map(|prose| prose::markup(stage, prose)),
+        body: path
+            .prose
+            .as_ref()
+            .filter(|prose| !prose.is_empty())
+            .map(|prose| prose::markup(stage, prose)),
         lessons: steps(stage, path, None),
     }
 }
@@ -212,8 +223,10 @@ fn lesson_view(stage: &Stage, p: usize, l: usize) -> LessonView {
     let path = &stage.hub.paths[p];
     let lesson = &path.lessons[l];
     let neighbour = |at: Option<usize>| {
-        at.and_then(|at| path.lessons.get(at))
-            .map(|lesson| LinkView { label: lesson.title.clone(), href: stage.link(&lesson.address) })
+        at.and_then(|at| path.lessons.get(at)).map(|lesson| LinkView {
+            label: lesson.title.clone(),
+            href: stage.link(&lesson.address),
+        })
     };
     LessonView {
         title: lesson.title.clone(),
@@ -226,7 +239,10 @@ fn lesson_view(stage: &Stage, p: usize, l: usize) -> LessonView {
         path: path_card(stage, path),
         steps: steps(stage, path, Some(l)),
         number: l + 1,
-        questions: (1..).zip(&lesson.questions).map(|(number, question)| question_view(number, question)).collect(),
+        questions: (1..)
+            .zip(&lesson.questions)
+            .map(|(number, question)| question_view(number, question))
+            .collect(),
         previous: neighbour(l.checked_sub(1)),
         next: neighbour(Some(l + 1)),
     }

@@ -89,7 +89,9 @@ const STORIES: usize = 60;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (voice, at) in stage.hub.voices.iter().zip(0..) {
-        pages.push(Page::of_view(voice.address.clone(), move |stage| (head(stage, at), view(stage, at))));
+        pages.push(Page::of_view(voice.address.clone(), move |stage| {
+            (head(stage, at), view(stage, at))
+        }));
     }
 }
 
@@ -100,7 +102,9 @@ fn head(stage: &Stage, at: u32) -> Head {
         .known_for
         .clone()
         .or_else(|| Some(prose::excerpt(stage, &voice.prose, 160)).filter(|text| !text.is_empty()))
-        .unwrap_or_else(|| if role.is_empty() { voice.name.clone() } else { format!("{}, {role}", voice.name) });
+        .unwrap_or_else(|| {
+            if role.is_empty() { voice.name.clone() } else { format!("{}, {role}", voice.name) }
+        });
     Head {
         kind: "profile",
         section: "voices",
@@ -134,7 +138,11 @@ fn view(stage: &Stage, at: u32) -> VoiceView {
         topics: voice.topics.iter().map(|at| super::card::topic(stage, *at)).collect(),
         links: voice.links.iter().map(|(network, list)| network_view(network, list)).collect(),
         champion: champion(voice),
-        ambassador_for: voice.ambassador_for.iter().map(|at| super::card::department(stage, *at)).collect(),
+        ambassador_for: voice
+            .ambassador_for
+            .iter()
+            .map(|at| super::card::department(stage, *at))
+            .collect(),
         is_spokesperson: voice.is_spokesperson,
         joined,
         invited_by: voice.invited_by.map(|at| stage.person_card(at)),
@@ -165,7 +173,10 @@ fn network_view(network: &str, list: &[crate::markdown::Href]) -> NetworkView {
         .iter()
         .map(|href| {
             let shown = href.as_str().trim_start_matches("https://").trim_start_matches("http://");
-            let shown = shown.trim_start_matches("mailto:").trim_start_matches("tel:").trim_end_matches('/');
+            let shown = shown
+                .trim_start_matches("mailto:")
+                .trim_start_matches("tel:")
+                .trim_end_matches('/');
             LinkView { label: shown.to_owned(), href: href.to_string() }
         })
         .collect();
@@ -199,7 +210,10 @@ fn beside(stage: &Stage, at: u32) -> Vec<BesideView> {
         }
     }
     let rarity = |topics: &[u32]| -> usize {
-        topics.iter().map(|topic| 1000 / stage.hub.topics[*topic as usize].voices.len().max(1)).sum()
+        topics
+            .iter()
+            .map(|topic| 1000 / stage.hub.topics[*topic as usize].voices.len().max(1))
+            .sum()
     };
     let mut ranked: Vec<(u32, Vec<u32>)> = shared.into_iter().collect();
     ranked.sort_by_key(|(other, topics)| (std::cmp::Reverse(rarity(topics)), *other));
@@ -220,7 +234,9 @@ pub(super) fn fediverse(voice: &Voice) -> Option<String> {
     })?;
     let rest = list.first()?.as_str().strip_prefix("https://")?;
     let (host, user) = rest.split_once("/@")?;
-    let is_plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+    let is_plain = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+    };
     let user = user.trim_end_matches('/');
     (is_plain(host) && is_plain(user)).then(|| format!("@{user}@{host}"))
 }

@@ -54,10 +54,13 @@ fn head(stage: &Stage, part: &Part) -> Head {
     Head {
         kind: "voices",
         section: "voices",
-        description: words.tell("voices-description", &[
-            ("n", people.len().into()),
-            ("organisation", stage.hub.programme.organisation.as_str().into()),
-        ]),
+        description: words.tell(
+            "voices-description",
+            &[
+                ("n", people.len().into()),
+                ("organisation", stage.hub.programme.organisation.as_str().into()),
+            ],
+        ),
         about: json_ld::collection(stage, &title, &part.address, &items),
         title: numbered(stage, title, part),
         ..Head::default()
@@ -69,7 +72,9 @@ pub(super) fn numbered(stage: &Stage, title: String, part: &Part) -> String {
     if part.number == 0 {
         return title;
     }
-    stage.words().tell("page-of", &[("title", title.as_str().into()), ("n", (part.number + 1).into())])
+    stage
+        .words()
+        .tell("page-of", &[("title", title.as_str().into()), ("n", (part.number + 1).into())])
 }
 
 fn view(stage: &Stage, part: &Part) -> VoicesView {
@@ -110,9 +115,12 @@ fn letters(stage: &Stage, people: &[u32]) -> Vec<LinkView> {
     for (place, at) in people.iter().enumerate() {
         let voice = stage.voice(*at);
         let Some(letter) = voice.name.chars().next().map(base_letter) else { continue };
-        if letters.last().is_none_or(|last| last.label != letter) && !letters.iter().any(|one| one.label == letter) {
+        if letters.last().is_none_or(|last| last.label != letter)
+            && !letters.iter().any(|one| one.label == letter)
+        {
             let page = place / PAGE;
-            let address = if page == 0 { LIST.to_owned() } else { format!("{LIST}page/{}/", page + 1) };
+            let address =
+                if page == 0 { LIST.to_owned() } else { format!("{LIST}page/{}/", page + 1) };
             let href = format!("{}#om-{}", stage.link(&address), voice.slug);
             letters.push(LinkView { label: letter, href });
         }

@@ -88,18 +88,21 @@ fn built_in(name: &str) -> Option<&'static [u8]> {
 
 fn words(templates: &[Source], language: &str, diagnostics: &mut Vec<Diagnostic>) -> Words {
     let primary = language.split('-').next().unwrap_or(language);
-    let built_in_text = |name: &str| built_in(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let built_in_text =
+        |name: &str| built_in(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let mut files: Vec<(Option<&Source>, &str)> = Vec::new();
     files.extend(built_in_text("locales/en.ftl").map(|text| (None, text)));
     if primary != "en" {
         files.extend(built_in_text(&format!("locales/{primary}.ftl")).map(|text| (None, text)));
     }
     let own = format!("templates/locales/{primary}.ftl");
-    files.extend(templates.iter().filter(|source| *source.path == own).map(|s| (Some(s), &*s.text)));
+    files
+        .extend(templates.iter().filter(|source| *source.path == own).map(|s| (Some(s), &*s.text)));
     let texts: Vec<&str> = files.iter().map(|(_, text)| *text).collect();
     let (words, wrong) = Words::new(language, &texts);
     for (at, message) in wrong {
-        let path = files[at].0.map_or_else(|| "built-in words".into(), |source| Arc::clone(&source.path));
+        let path =
+            files[at].0.map_or_else(|| "built-in words".into(), |source| Arc::clone(&source.path));
         diagnostics.push(Diagnostic::error("broken-words", Span::whole(&path), message));
     }
     words
@@ -107,11 +110,17 @@ fn words(templates: &[Source], language: &str, diagnostics: &mut Vec<Diagnostic>
 
 /// Built-in templates are called `builtin/NAME`, the project's `site/NAME`; a
 /// plain NAME finds the project's first.
-fn templates_of(templates: &[Source], words: &Arc<Words>, diagnostics: &mut Vec<Diagnostic>) -> Tera {
+fn templates_of(
+    templates: &[Source],
+    words: &Arc<Words>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
     let own: Vec<(String, &str)> = templates
         .iter()
         .filter(|source| source.path.ends_with(".html") || source.path.ends_with(".xml"))
-        .filter_map(|source| Some((format!("site/{}", source.path.strip_prefix("templates/")?), &*source.text)))
+        .filter_map(|source| {
+            Some((format!("site/{}", source.path.strip_prefix("templates/")?), &*source.text))
+        })
         .collect();
     let mut files = Vec::new();
     collect(&BUILT_IN, &mut files);
@@ -144,7 +153,9 @@ fn prepared(words: &Arc<Words>) -> TeraResult<Tera> {
     tera.set_fallback_prefixes(["site/", "builtin/"])?;
     tera.autoescape_on(vec![".html", ".xml"]);
     let said = Arc::clone(words);
-    tera.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<Value> { say(&said, &args) });
+    tera.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<Value> {
+        say(&said, &args)
+    });
     // `safe` would let a template print contributors' text as markup: here it
     // changes nothing, and only the sanitiser makes safe values.
     tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State| -> Value { value.clone() });
@@ -181,7 +192,9 @@ fn explain(error: &tera::Error) -> Diagnostic {
     let place = |report: &tera::ReportError| {
         let (path, is_own) = match report.filename().strip_prefix("site/") {
             Some(name) => (format!("templates/{name}"), true),
-            None => (format!("built-in {}", report.filename().trim_start_matches("builtin/")), false),
+            None => {
+                (format!("built-in {}", report.filename().trim_start_matches("builtin/")), false)
+            }
         };
         let range = report.span().range.clone();
         let path: Arc<str> = Arc::from(path);

@@ -80,7 +80,8 @@ impl Excerpt {
 /// nothing in a contribution can steer the terminal or the reader.
 fn visible(text: &str) -> String {
     let steers = |c: char| {
-        (c.is_control() && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        (c.is_control() && c != '\t')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     if !text.contains(steers) {
         return text.to_owned();

@@ -223,7 +223,8 @@ fn is_markdown(path: &Path) -> bool {
 
 fn name_below(root: &Path, path: &Path) -> Option<String> {
     let below = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<&str>> =
+        below.components().map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
 }
 

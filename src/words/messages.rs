@@ -69,9 +69,11 @@ impl Words {
             }));
             bundle.add_resource_overriding(resource);
         }
-        let mut words =
-            Words { language: language.to_owned(), bundle, plain: BTreeMap::new() };
-        words.plain = ids.into_iter().filter_map(|id| words.format(&id, None).map(|said| (id, said))).collect();
+        let mut words = Words { language: language.to_owned(), bundle, plain: BTreeMap::new() };
+        words.plain = ids
+            .into_iter()
+            .filter_map(|id| words.format(&id, None).map(|said| (id, said)))
+            .collect();
         (words, wrong)
     }
 

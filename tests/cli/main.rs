@@ -14,10 +14,14 @@ fn hub() -> Project {
 
 #[test]
 fn a_programme_alone_builds_a_hub() {
-    let project = Project::new("--- program.toml\n[program]\nname = \"Voices\"\norganisation = \"Saltmarsh\"\n");
+    let project = Project::new(
+        "--- program.toml\n[program]\nname = \"Voices\"\norganisation = \"Saltmarsh\"\n",
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
-    for page in ["index.html", "voices/index.html", "stories/index.html", "404.html", "training/index.html"] {
+    for page in
+        ["index.html", "voices/index.html", "stories/index.html", "404.html", "training/index.html"]
+    {
         assert!(project.page(page).contains("Voices"), "{page}");
     }
     assert!(!project.root().join("site/sitemap.xml").exists(), "no sitemap without base_url");
@@ -38,10 +42,12 @@ fn a_build_says_what_it_built() {
 fn an_unchanged_hub_writes_nothing() {
     let project = hub();
     project.run(&["build"]);
-    let before = std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
+    let before =
+        std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
     let run = project.run(&["build"]);
     assert!(run.said.contains("(0 written,"), "{}", run.said);
-    let after = std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
+    let after =
+        std::fs::metadata(project.root().join("site/index.html")).unwrap().modified().unwrap();
     assert_eq!(before, after);
 }
 
@@ -50,7 +56,10 @@ fn errors_stop_a_build_and_the_old_site_stays() {
     let project = hub();
     project.run(&["build"]);
     let before = project.site();
-    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\n[x](gone.md)\n");
+    project.write(
+        "content/posts/b.md",
+        "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\n[x](gone.md)\n",
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1);
     assert!(run.said.contains("did you mean `ada`?"), "{}", run.said);
@@ -62,11 +71,18 @@ fn errors_stop_a_build_and_the_old_site_stays() {
 #[test]
 fn keep_going_publishes_the_rest_and_exits_with_one() {
     let project = hub();
-    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\nb\n");
+    project.write(
+        "content/posts/b.md",
+        "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"adda\"]\n+++\nb\n",
+    );
     project.write("content/posts/c.md", "+++\ntitle = \"C\"\ndate = 2026-02-02\nauthors = [\"ada\", \"adda\"]\n+++\n[gone](gone.md)\n");
     let run = project.run(&["build", "--keep-going"]);
     assert_eq!(run.code, 1);
-    assert!(run.said.contains("left out: content/posts/b.md (nobody known wrote it)"), "{}", run.said);
+    assert!(
+        run.said.contains("left out: content/posts/b.md (nobody known wrote it)"),
+        "{}",
+        run.said
+    );
     let site = project.site();
     assert!(!site.contains_key("stories/b/index.html"));
     let story = project.page("stories/c/index.html");
@@ -90,11 +106,21 @@ fn a_take_down_does_not_wait_for_somebody_elses_mistake() {
     let project = hub();
     project.write("content/profiles/bob.md", "+++\nname = \"Bob Byron\"\n+++\nI am bob-canary.\n");
     assert_eq!(project.run(&["build"]).code, 0);
-    project.write("content/profiles/bob.md", "+++\nname = \"Bob Byron\"\nstatus = \"withdrawn\"\n+++\nI am bob-canary.\n");
-    project.write("content/posts/b.md", "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"nobody\"]\n+++\nb\n");
+    project.write(
+        "content/profiles/bob.md",
+        "+++\nname = \"Bob Byron\"\nstatus = \"withdrawn\"\n+++\nI am bob-canary.\n",
+    );
+    project.write(
+        "content/posts/b.md",
+        "+++\ntitle = \"B\"\ndate = 2026-02-02\nauthors = [\"nobody\"]\n+++\nb\n",
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1, "{}", run.said);
-    assert!(run.said.contains("taken down: content/profiles/bob.md (withdrawn) stood at /voices/bob/"), "{}", run.said);
+    assert!(
+        run.said.contains("taken down: content/profiles/bob.md (withdrawn) stood at /voices/bob/"),
+        "{}",
+        run.said
+    );
     assert!(!project.site().contains_key("voices/bob/index.html"));
     assert!(project.site().contains_key("voices/ada/index.html"));
 }
@@ -138,7 +164,10 @@ fn wrong_usage_is_two() {
 #[test]
 fn a_broken_template_of_the_project_is_pointed_at() {
     let project = hub();
-    project.write("templates/story.html", "{% extends \"layout.html\" %}\n{% block main %}{{ view.nope }}{% endblock %}\n");
+    project.write(
+        "templates/story.html",
+        "{% extends \"layout.html\" %}\n{% block main %}{{ view.nope }}{% endblock %}\n",
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1, "{}", run.said);
     assert!(run.said.contains("templates/story.html:2:"), "{}", run.said);
@@ -152,5 +181,9 @@ fn a_hub_below_a_path_links_below_it() {
     assert_eq!(run.code, 0, "{}", run.said);
     let story = project.page("stories/engines/index.html");
     assert!(story.contains("href=\"/voices/voices/ada/\""), "{story}");
-    assert!(project.page("sitemap.xml").contains("<loc>https://example.org/voices/stories/engines/</loc>"));
+    assert!(
+        project
+            .page("sitemap.xml")
+            .contains("<loc>https://example.org/voices/stories/engines/</loc>")
+    );
 }

@@ -26,7 +26,8 @@ impl Project {
     /// A project of files written as in `openmic::source::fixture`.
     pub(crate) fn new(text: &str) -> Project {
         let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let folder =
+            if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
         let project = Project { folder: folder.unwrap() };
         fs::create_dir_all(project.root()).unwrap();
         for part in text.split("--- ").skip(1) {
@@ -61,7 +62,8 @@ impl Project {
 
     /// A page of the output as text.
     pub(crate) fn page(&self, path: &str) -> String {
-        fs::read_to_string(self.root().join("site").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        fs::read_to_string(self.root().join("site").join(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 }
 
@@ -73,7 +75,8 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
         .env_remove("NO_COLOR")
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned()
+        + &String::from_utf8_lossy(&output.stdout);
     Run { code: output.status.code().unwrap_or(-1), said }
 }
 

@@ -14,12 +14,12 @@ pub use promises::{
 };
 pub use site::{Brand, Feeds, Images, Menu, Search, Urls};
 
-use crate::asset::palette::Colour;
 use super::field::{Record, record};
 use super::plain::{Located, Named};
 use super::reading::Reading;
 use super::toml;
 use super::value::Table;
+use crate::asset::palette::Colour;
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Span};
 
@@ -187,25 +187,32 @@ fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
         && jiff::tz::TimeZone::get(&zone.value).is_err()
     {
         let span = reading.span(&zone.range);
-        let found = Diagnostic::error("wrong-value", span, format!("no time zone is called `{}`", zone.value))
-            .hint("write a name such as `Europe/Warsaw` or `UTC`");
+        let found = Diagnostic::error(
+            "wrong-value",
+            span,
+            format!("no time zone is called `{}`", zone.value),
+        )
+        .hint("write a name such as `Europe/Warsaw` or `UTC`");
         reading.diagnostics.push(found);
     }
-    let colours = program.brand.iter().flat_map(|brand| {
-        brand.color.iter().chain(&brand.accent).chain(&brand.colors)
-    });
+    let colours = program
+        .brand
+        .iter()
+        .flat_map(|brand| brand.color.iter().chain(&brand.accent).chain(&brand.colors));
     for colour in colours.filter(|colour| Colour::parse(&colour.value).is_none()) {
         let span = reading.span(&colour.range);
-        let found = Diagnostic::error("wrong-value", span, format!("`{}` is not a colour", colour.value))
-            .hint("write six hexadecimal digits, such as `#0b5d5b`");
+        let found =
+            Diagnostic::error("wrong-value", span, format!("`{}` is not a colour", colour.value))
+                .hint("write six hexadecimal digits, such as `#0b5d5b`");
         reading.diagnostics.push(found);
     }
     for cost in &program.cost {
         let sum: f64 = cost.shares.value.iter().map(|(_, share)| *share).sum();
         if !cost.shares.value.0.is_empty() && (sum - 100.0).abs() > 0.01 {
             let span = reading.span(&cost.shares.range);
-            let found = Diagnostic::error("cost-shares", span, format!("the shares add up to {sum} %"))
-                .hint("make them add up to 100");
+            let found =
+                Diagnostic::error("cost-shares", span, format!("the shares add up to {sum} %"))
+                    .hint("make them add up to 100");
             reading.diagnostics.push(found);
         }
     }
@@ -216,7 +223,10 @@ fn is_base_url(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);
     rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains("//") && rest.chars().all(plain)
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest.contains("//")
+            && rest.chars().all(plain)
             && !rest.split('/').any(|part| part == "..")
     })
 }

@@ -74,7 +74,8 @@ impl Writer<'_> {
                 self.tag("<tr>");
             }
             Tag::TableCell => {
-                let is_empty = matches!(events.get(i + 1), Some((Event::End(TagEnd::TableCell), _)));
+                let is_empty =
+                    matches!(events.get(i + 1), Some((Event::End(TagEnd::TableCell), _)));
                 self.start_cell(is_empty);
             }
             Tag::Emphasis => self.tag("<em>"),
