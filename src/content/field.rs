@@ -1,7 +1,7 @@
 //! One definition per field: its type, the sentence that explains it to an
 //! author, and an example, all in one place.
 //!
-//! The [`record!`] macro turns such a list into a struct, the function that
+//! The `record!` macro turns such a list into a struct, the function that
 //! reads it field by field (so that one wrong field never hides the next), and
 //! the table that documentation and schemas are made from. It is the only
 //! macro of weight in this crate; the alternative is to keep the struct, the

@@ -1,6 +1,6 @@
 //! What a template may know: typed views, turned into template values once.
 //!
-//! The [`view!`] macro keeps a view's struct, its values and the words that
+//! The `view!` macro keeps a view's struct, its values and the words that
 //! explain its fields to theme developers in one place. Contributors' text is
 //! a `String` and arrives escaped; only [`Markup`], which the sanitiser makes,
 //! and [`Data`], which is JSON made here, arrive as they are.

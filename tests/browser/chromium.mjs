@@ -32,8 +32,16 @@ function find() {
 
 /** Opens a page of the hub and reports all that the browser complains of meanwhile. */
 export async function open(context, origin, page, report) {
-  const fail = (what) => report.fail(page.path, what);
+  const tab = await watched(context, origin, report);
+  await tab.show(page);
+  return tab.tab;
+}
+
+/** A tab that shows one page after the other: `{ tab, show(page) }`. */
+export async function watched(context, origin, report) {
   const tab = await context.newPage();
+  let shown;
+  const fail = (what) => report.fail(shown.path, what);
   tab.on('console', (message) => {
     const from = message.location().url ?? '';
     // The browser asks for it by itself; crawl.mjs checks that pages name their icon.
@@ -45,12 +53,19 @@ export async function open(context, origin, page, report) {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('data:')) fail(`request elsewhere: ${url}`);
   });
-  tab.on('requestfailed', (request) => fail(`request failed: ${request.url()}`));
-  tab.on('response', (answer) => {
-    if (answer.status() >= 400) fail(`${answer.status()} for ${answer.url()}`);
+  tab.on('requestfailed', (request) => {
+    // Leaving a page stops what it was still loading: that is no fault of the page.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    fail(`request failed: ${request.url().replace(origin, '')}`);
   });
-  await tab.goto(origin + encodeURI(page.path), { waitUntil: 'load' });
-  return tab;
+  tab.on('response', (answer) => {
+    if (answer.status() >= 400) fail(`${answer.status()} for ${answer.url().replace(origin, '')}`);
+  });
+  const show = async (page) => {
+    shown = page;
+    await tab.goto(origin + encodeURI(page.path), { waitUntil: 'load' });
+  };
+  return { tab, show };
 }
 
 /** Waits until nothing on the page moves any more, so that colours are the final ones. */

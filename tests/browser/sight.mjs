@@ -4,7 +4,7 @@
 import axe from 'axe-core';
 import path from 'node:path';
 
-import { open, settle } from './chromium.mjs';
+import { open, settle, watched } from './chromium.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 360, 768, 1280];
@@ -58,11 +58,11 @@ export async function glance(browser, origin, pages, report) {
     reducedMotion: 'reduce',
   });
   try {
+    const { tab, show } = await watched(context, origin, report);
     for (const page of pages) {
-      const tab = await open(context, origin, page, report);
+      await show(page);
       await inline(tab, page, report);
       await scrolling(tab, page, width, report);
-      await tab.close();
     }
   } finally {
     await context.close();

@@ -13,10 +13,21 @@ const MOST_BYTES = 50 * 1024 * 1024;
 /** @returns the number of addresses listed */
 export async function checkSitemap(site, report) {
   const listed = new Set();
-  if (!site.files.has('sitemap.xml')) report.fail('/sitemap.xml', 'there is no sitemap');
-  else await one(site, 'sitemap.xml', listed, report);
+  const fields = await robots(site, report);
+  // A hub for colleagues wants not to be found: then it lists nothing, and hides every page.
+  const isHidden = fields.some(([name, value]) => /^disallow$/i.test(name) && value === '/');
+  const hasMap = site.files.has('sitemap.xml');
+  if (isHidden) {
+    if (hasMap) report.fail('/sitemap.xml', 'robots.txt forbids everything, yet there is a sitemap');
+    for (const page of site.pages) {
+      if (!page.isUnlisted) report.fail(page.path, 'robots.txt forbids it, yet it lacks noindex');
+    }
+    return 0;
+  }
+  named(site, fields, report);
+  if (hasMap) await one(site, 'sitemap.xml', listed, report);
+  else report.fail('/sitemap.xml', 'there is no sitemap');
   compare(site, listed, report);
-  await robots(site, report);
   return listed.size;
 }
 
@@ -80,18 +91,28 @@ function compare(site, listed, report) {
   }
 }
 
+/** @returns the fields of robots.txt as `[name, value]` */
 async function robots(site, report) {
   const fail = (what) => report.fail('/robots.txt', what);
   if (!site.files.has('robots.txt')) {
     fail('there is no robots.txt');
-    return;
+    return [];
   }
   const lines = (await readFile(path.join(site.folder, 'robots.txt'), 'utf8')).split(/\r?\n/);
-  const fields = lines.map((line) => line.replace(/#.*/, '').trim()).filter(Boolean).map((line) => line.split(/:\s*(.*)/));
-  const wanted = `${site.origin}${encodeURI(site.base)}sitemap.xml`;
-  const named = fields.filter(([name]) => name.toLowerCase() === 'sitemap').map(([, value]) => value);
-  if (!named.includes(wanted)) fail(`it names ${named.join(', ') || 'no sitemap'} instead of ${wanted}`);
+  const fields = lines
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean)
+    .map((line) => line.split(/:\s*(.*)/));
   if (!/^user-agent$/i.test(fields[0]?.[0] ?? '')) fail('it does not begin with User-agent');
   const known = /^(user-agent|allow|disallow|sitemap|crawl-delay)$/i;
   for (const [name] of fields) if (!known.test(name)) fail(`unknown field ${name}`);
+  return fields;
+}
+
+function named(site, fields, report) {
+  const wanted = `${site.origin}${encodeURI(site.base)}sitemap.xml`;
+  const maps = fields.filter(([name]) => /^sitemap$/i.test(name)).map(([, value]) => value);
+  if (!maps.includes(wanted)) {
+    report.fail('/robots.txt', `it names ${maps.join(', ') || 'no sitemap'} instead of ${wanted}`);
+  }
 }
