@@ -179,14 +179,14 @@ impl Page<'_> {
             Some(MentionFill::Person { name, href: Some(href) }) => {
                 self.html.push_str("<a class=\"mention\" href=\"");
                 escape(&mut self.html, href.as_str());
-                self.html.push_str("\">");
+                self.html.push_str("\"><bdi>");
                 escape(&mut self.html, name);
-                self.html.push_str("</a>");
+                self.html.push_str("</bdi></a>");
             }
             Some(MentionFill::Person { name, href: None }) => {
-                self.html.push_str("<span class=\"mention\">");
+                self.html.push_str("<bdi class=\"mention\">");
                 escape(&mut self.html, name);
-                self.html.push_str("</span>");
+                self.html.push_str("</bdi>");
             }
             Some(MentionFill::Text) | None => {
                 self.html.push('@');

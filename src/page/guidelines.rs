@@ -40,7 +40,7 @@ view! {
         outline: Vec<LinkView>,
         /// Who answers for it (a `PersonCard`).
         owner: Option<Shared>,
-        /// The function that answers for it; the message `function-NAME` says it.
+        /// The function that answers for it, in words.
         function: Option<String>,
         version: Option<String>,
         effective: Option<DayView>,
@@ -155,7 +155,7 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
         outline: outline(&body),
         body,
         owner: owner.map(|voice| stage.person_card(voice)),
-        function: one.owner.clone(),
+        function: one.owner.as_ref().map(|function| super::programme::function(stage, function)),
         version: one.version.clone(),
         effective: some_day(one.effective),
         review_by: some_day(one.review_by),

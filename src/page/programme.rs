@@ -285,10 +285,8 @@ fn limits(stage: &Stage, one: &Expectations) -> Vec<String> {
 }
 
 fn owner(stage: &Stage, row: &crate::admit::OwnerRow) -> OwnerView {
-    let id = format!("function-{}", row.function);
-    let words = stage.words();
     OwnerView {
-        label: if words.knows(&id) { words.say(&id) } else { row.function.clone() },
+        label: function(stage, &row.function),
         function: row.function.clone(),
         department: row.department.map(|at| department(stage, at)),
         person: row.voice.map(|voice| stage.person_card(voice)),
@@ -296,6 +294,12 @@ fn owner(stage: &Stage, row: &crate::admit::OwnerRow) -> OwnerView {
         is_accountable: row.is_accountable,
         reviewed: row.reviewed.map(|date| day(stage, date)),
     }
+}
+
+/// A function in words, where the locale has them.
+pub(super) fn function(stage: &Stage, name: &str) -> String {
+    let id = format!("function-{name}");
+    if stage.words().knows(&id) { stage.words().say(&id) } else { name.to_owned() }
 }
 
 fn phase(stage: &Stage, row: &Phase) -> PhaseView {
@@ -312,20 +316,13 @@ fn phase(stage: &Stage, row: &Phase) -> PhaseView {
         start: row.start.map(|when| day(stage, when.day)),
         end: row.end.map(|when| day(stage, when.day)),
         cap: row.cap,
-        start_with: row.start_with.clone(),
+        start_with: row.start_with.iter().map(|id| department_name(stage, id)).collect(),
         exit_criteria: row.exit_criteria.clone(),
         state: state.to_owned(),
     }
 }
 
 fn cost(stage: &Stage, row: &Cost) -> CostView {
-    let name = |id: &str| {
-        let departments = stage.hub.departments.iter();
-        departments
-            .clone()
-            .find(|one| one.slug == id)
-            .map_or_else(|| id.to_owned(), |one| one.name.clone())
-    };
     let currency = row.currency.clone().unwrap_or_default();
     CostView {
         item: row.item.clone(),
@@ -334,9 +331,18 @@ fn cost(stage: &Stage, row: &Cost) -> CostView {
             .shares
             .value
             .iter()
-            .map(|(id, share)| ShareView { label: name(id), per_cent: number(*share) })
+            .map(|(id, share)| ShareView {
+                label: department_name(stage, id),
+                per_cent: number(*share),
+            })
             .collect(),
     }
+}
+
+/// What a department is called; an id that is none stands as it is.
+fn department_name(stage: &Stage, id: &str) -> String {
+    let mut departments = stage.hub.departments.iter();
+    departments.find(|one| one.slug == id).map_or_else(|| id.to_owned(), |one| one.name.clone())
 }
 
 /// A number without needless decimals.

@@ -55,7 +55,8 @@ function entry(site, one, hasAuthor, fail) {
   links(site, one, name, fail);
   if (!hasAuthor && all(one, 'author').length === 0) fail(`${name} has no author (4.1.2)`);
   const [body] = all(one, 'content');
-  if (!body && alternates(one).length === 0) fail(`${name} has neither content nor alternate (4.1.2)`);
+  if (!body && alternates(one).length === 0)
+    fail(`${name} has neither content nor alternate (4.1.2)`);
   if (body?.hasAttribute('src') && all(one, 'summary').length === 0) {
     fail(`${name} has its content elsewhere and no summary (4.1.2)`);
   }
@@ -89,13 +90,15 @@ function parts(element, rule, name, fail) {
     if (IRIS.includes(sort) && !isAbsolute(text(child))) {
       fail(`${name}: ${sort} "${text(child)}" is no absolute IRI`);
     }
-    if (sort === 'category' && !child.getAttribute('term')) fail(`${name}: category without term (4.2.2)`);
+    if (sort === 'category' && !child.getAttribute('term'))
+      fail(`${name}: category without term (4.2.2)`);
   }
 }
 
 function textConstruct(element, name, fail) {
   const type = element.getAttribute('type') || 'text';
-  if (!['text', 'html', 'xhtml'].includes(type)) fail(`${name}: ${element.localName} of type ${type} (3.1.1)`);
+  if (!['text', 'html', 'xhtml'].includes(type))
+    fail(`${name}: ${element.localName} of type ${type} (3.1.1)`);
   if (type !== 'xhtml' && children(element).length > 0) {
     fail(`${name}: ${element.localName} holds elements (3.1.1)`);
   }
@@ -110,7 +113,8 @@ function person(element, name, fail) {
     if (!isAbsolute(text(uri))) fail(`${name}: uri "${text(uri)}" is not absolute (3.2.2)`);
   }
   for (const email of all(element, 'email')) {
-    if (!/^[^\s@]+@[^\s@]+$/.test(text(email))) fail(`${name}: "${text(email)}" is no address (3.2.3)`);
+    if (!/^[^\s@]+@[^\s@]+$/.test(text(email)))
+      fail(`${name}: "${text(email)}" is no address (3.2.3)`);
   }
 }
 
@@ -132,7 +136,8 @@ function content(site, body, name, fail) {
   const type = body.getAttribute('type') || 'text';
   if (type === 'xhtml') {
     const [div] = children(body, 'div', XHTML);
-    if (!div || children(body).length !== 1) fail(`${name}: xhtml content is not one div (4.1.3.3)`);
+    if (!div || children(body).length !== 1)
+      fail(`${name}: xhtml content is not one div (4.1.3.3)`);
   }
   if (type !== 'html') return;
   if (children(body).length > 0) fail(`${name}: html content is not escaped (4.1.3.3)`);
@@ -148,7 +153,8 @@ function content(site, body, name, fail) {
  */
 export function checkBody(site, markup, base, fail, bare) {
   const visit = (node) => {
-    if (['script', 'style', 'iframe', 'form'].includes(node.tagName)) fail(`<${node.tagName}> in a body`);
+    if (['script', 'style', 'iframe', 'form'].includes(node.tagName))
+      fail(`<${node.tagName}> in a body`);
     for (const { name, value } of node.attrs ?? []) {
       if (/^on|^style$/.test(name)) fail(`${name} attribute in a body`);
       if (!['href', 'src', 'poster'].includes(name)) continue;
@@ -180,11 +186,14 @@ function unique(elements, fail) {
 function order(feed, entries, fail) {
   const moment = (one) => Date.parse(text(all(one, 'updated')[0]));
   const newest = Math.max(...entries.map(moment));
-  if (entries.length > 0 && moment(feed) < newest) fail('the feed says it is older than its newest entry');
+  if (entries.length > 0 && moment(feed) < newest)
+    fail('the feed says it is older than its newest entry');
 }
 
 function alternates(element) {
-  return all(element, 'link').filter((link) => (link.getAttribute('rel') || 'alternate') === 'alternate');
+  return all(element, 'link').filter(
+    (link) => (link.getAttribute('rel') || 'alternate') === 'alternate',
+  );
 }
 
 function all(element, name) {

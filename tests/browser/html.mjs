@@ -8,19 +8,43 @@ const DATA_BLOCKS = new Set(['application/ld+json', 'application/json', 'specula
 
 /** Attributes that hold an address, by element; `*` stands for every element. */
 const ADDRESSES = {
-  a: ['href'], area: ['href'], link: ['href'], use: ['href'], image: ['href'],
-  img: ['src'], source: ['src'], script: ['src'], audio: ['src'], video: ['src', 'poster'],
-  track: ['src'], iframe: ['src'], embed: ['src'], object: ['data'], form: ['action'],
+  a: ['href'],
+  area: ['href'],
+  link: ['href'],
+  use: ['href'],
+  image: ['href'],
+  img: ['src'],
+  source: ['src'],
+  script: ['src'],
+  audio: ['src'],
+  video: ['src', 'poster'],
+  track: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  form: ['action'],
 };
 /** Of `<meta>`, those whose content is an address. */
 const META = new Set(['og:url', 'og:image', 'twitter:image', 'og:audio', 'og:video']);
 
 export function readHtml(text) {
   const page = {
-    kind: '', language: '', title: '', description: '', canonical: '', h1: 0,
-    isRedirect: false, isUnlisted: false, hasIcon: false,
-    ids: new Set(), repeatedIds: new Set(), referredIds: [],
-    links: [], styles: [], scripts: [], data: [],
+    kind: '',
+    language: '',
+    title: '',
+    description: '',
+    canonical: '',
+    h1: 0,
+    isRedirect: false,
+    isUnlisted: false,
+    hasIcon: false,
+    ids: new Set(),
+    repeatedIds: new Set(),
+    referredIds: [],
+    links: [],
+    styles: [],
+    scripts: [],
+    data: [],
     /** What the house rules forbid in any page: `[what, selector]`. */
     forbidden: [],
   };

@@ -51,7 +51,8 @@ function item(site, one, bare, fail) {
   if (!isText(one.id) || one.id === '') fail(`${name} has no id that is a string`);
   if (!isText(one.content_html) && !isText(one.content_text)) fail(`${name} has no content`);
   for (const key of ['date_published', 'date_modified']) {
-    if (one[key] !== undefined && !isMoment(one[key])) fail(`${name}: ${key} "${one[key]}" is no RFC 3339 date`);
+    if (one[key] !== undefined && !isMoment(one[key]))
+      fail(`${name}: ${key} "${one[key]}" is no RFC 3339 date`);
   }
   texts(one, name, fail);
   addresses(site, one, ITEM_ADDRESSES, name, fail);
@@ -64,7 +65,8 @@ function item(site, one, bare, fail) {
     checkBody(site, one.content_html, undefined, (what) => fail(`${name}: ${what}`), bare);
   }
   for (const file of one.attachments ?? []) {
-    if (!isAbsolute(file.url ?? '') || !isText(file.mime_type)) fail(`${name}: attachment without url and mime_type`);
+    if (!isAbsolute(file.url ?? '') || !isText(file.mime_type))
+      fail(`${name}: attachment without url and mime_type`);
   }
 }
 
@@ -77,7 +79,8 @@ function texts(value, name, fail) {
 function addresses(site, value, keys, name, fail) {
   for (const key of keys) {
     if (value[key] === undefined) continue;
-    if (!isText(value[key]) || !isAbsolute(value[key])) fail(`${name}: ${key} ${JSON.stringify(value[key])} is not absolute`);
+    if (!isText(value[key]) || !isAbsolute(value[key]))
+      fail(`${name}: ${key} ${JSON.stringify(value[key])} is not absolute`);
     else exists(site, value[key], `${name}: ${key}`, fail);
   }
 }

@@ -76,7 +76,10 @@ function stopFacts(leastContrast) {
     return undefined;
   }
   const all = [...document.querySelectorAll('*')];
-  const classes = [...element.classList].slice(0, 2).map((one) => `.${one}`).join('');
+  const classes = [...element.classList]
+    .slice(0, 2)
+    .map((one) => `.${one}`)
+    .join('');
   const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
   const name = `${element.tagName.toLowerCase()}${classes} "${words.slice(0, 40)}"`;
   const faults = [];
@@ -133,7 +136,9 @@ function stopFacts(leastContrast) {
       const colour = rgba(getComputedStyle(one).backgroundColor);
       if (colour[3] > 250) return colour;
     }
-    return rgba(getComputedStyle(document.documentElement).colorScheme === 'dark' ? '#000' : '#fff');
+    return rgba(
+      getComputedStyle(document.documentElement).colorScheme === 'dark' ? '#000' : '#fff',
+    );
   }
 
   function contrast(a, b) {

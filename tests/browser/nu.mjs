@@ -14,7 +14,14 @@ export async function checkHtml(site, report) {
   const jar = path.join(path.dirname(package_), 'build/dist/vnu.jar');
   const folder = path.resolve(site.folder);
   const output = await run('java', [
-    '-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', folder,
+    '-Xss4m',
+    '-jar',
+    jar,
+    '--format',
+    'json',
+    '--exit-zero-always',
+    '--skip-non-html',
+    folder,
   ]);
   let messages;
   try {

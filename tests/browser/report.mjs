@@ -18,7 +18,10 @@ export function report() {
     failuresOf: (page) => [...failures.values()].filter((pages) => pages.has(page)).length,
     /** Prints everything; gives back whether nothing failed. */
     end(words) {
-      for (const [sort, map] of [['note', notes], ['FAIL', failures]]) {
+      for (const [sort, map] of [
+        ['note', notes],
+        ['FAIL', failures],
+      ]) {
         for (const [what, pages] of [...map].sort((a, b) => b[1].size - a[1].size)) {
           console.log(`\n${sort}: ${what}`);
           const shown = [...pages].slice(0, PAGES_SHOWN).join('  ');

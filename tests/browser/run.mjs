@@ -14,7 +14,8 @@ import { serve } from './serve.mjs';
 import { glance, look } from './sight.mjs';
 import { readSite } from './site.mjs';
 
-const USAGE = 'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE_OR_PATH] [--shots DIR] [--chromium FILE]';
+const USAGE =
+  'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE_OR_PATH] [--shots DIR] [--chromium FILE]';
 /** Page types walked through by keyboard. */
 const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
 const AT_ONCE = 2;

@@ -38,7 +38,9 @@ async function answers(tab, page, report) {
   for (let at = 0; at < count; at += 1) {
     const question = questions.nth(at);
     // The answer stands in the question or right beside it.
-    const details = question.locator('xpath=descendant::details | following-sibling::details').first();
+    const details = question
+      .locator('xpath=descendant::details | following-sibling::details')
+      .first();
     if ((await details.count()) === 0) {
       fail(`question ${at + 1} has no answer to open`);
       continue;

@@ -18,7 +18,8 @@ export async function checkSitemap(site, report) {
   const isHidden = fields.some(([name, value]) => /^disallow$/i.test(name) && value === '/');
   const hasMap = site.files.has('sitemap.xml');
   if (isHidden) {
-    if (hasMap) report.fail('/sitemap.xml', 'robots.txt forbids everything, yet there is a sitemap');
+    if (hasMap)
+      report.fail('/sitemap.xml', 'robots.txt forbids everything, yet there is a sitemap');
     for (const page of site.pages) {
       if (!page.isUnlisted) report.fail(page.path, 'robots.txt forbids it, yet it lacks noindex');
     }
@@ -66,7 +67,8 @@ function address(site, row, name, listed, fail) {
   if (href.length >= 2048) fail(`${href} is 2,048 characters or longer`);
   for (const changed of children(row, 'lastmod', SITEMAP).map(text)) {
     const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(changed);
-    if (!(day ? isDay(...day.slice(1).map(Number)) : isMoment(changed))) fail(`lastmod "${changed}" is no W3C date`);
+    if (!(day ? isDay(...day.slice(1).map(Number)) : isMoment(changed)))
+      fail(`lastmod "${changed}" is no W3C date`);
   }
   const to = inside(site, { path: site.base }, href);
   if (!to || !fileAt(site, to.path)) {
@@ -85,8 +87,10 @@ function compare(site, listed, report) {
     const isHidden = page.isUnlisted || page.isRedirect || page.file === '404.html';
     const isElsewhere = page.canonical !== '' && !own(page);
     if (listed.has(page.path) && isHidden) report.fail(page.path, 'unlisted, but in the sitemap');
-    if (listed.has(page.path) && isElsewhere) report.fail(page.path, `in the sitemap, but its original is ${page.canonical}`);
-    if (!listed.has(page.path) && !isHidden && !isElsewhere) report.fail(page.path, 'not in the sitemap');
+    if (listed.has(page.path) && isElsewhere)
+      report.fail(page.path, `in the sitemap, but its original is ${page.canonical}`);
+    if (!listed.has(page.path) && !isHidden && !isElsewhere)
+      report.fail(page.path, 'not in the sitemap');
     if (!isHidden && page.canonical === '') report.fail(page.path, 'no canonical address');
   }
 }

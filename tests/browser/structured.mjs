@@ -5,7 +5,16 @@ import { exists } from './atom.mjs';
 import { isAbsolute } from './xml.mjs';
 
 /** Properties of schema.org whose text is an address. */
-const ADDRESSES = new Set(['url', 'item', 'image', 'logo', 'contentUrl', 'embedUrl', 'mainEntityOfPage', 'sameAs']);
+const ADDRESSES = new Set([
+  'url',
+  'item',
+  'image',
+  'logo',
+  'contentUrl',
+  'embedUrl',
+  'mainEntityOfPage',
+  'sameAs',
+]);
 
 /** @returns the number of blocks read */
 export function checkStructured(site, report) {
@@ -31,7 +40,8 @@ function block(site, page, words, report) {
     return;
   }
   for (const one of [value].flat()) {
-    if (!/^https?:\/\/schema\.org\/?$/.test(one?.['@context'] ?? '')) fail(`@context is ${JSON.stringify(one?.['@context'])}`);
+    if (!/^https?:\/\/schema\.org\/?$/.test(one?.['@context'] ?? ''))
+      fail(`@context is ${JSON.stringify(one?.['@context'])}`);
     const things = one['@graph'] ?? [one];
     if (!Array.isArray(things) || things.length === 0) fail('@graph is empty');
     for (const thing of things) {
@@ -59,7 +69,8 @@ function thing(value, key, fail) {
   const keys = Object.keys(value);
   const isReference = keys.length === 1 && keys[0] === '@id';
   const isText = '@value' in value;
-  if (!isReference && !isText && !value['@type'] && !('@context' in value)) fail(`${key} without @type`);
+  if (!isReference && !isText && !value['@type'] && !('@context' in value))
+    fail(`${key} without @type`);
   if (value['@type'] !== 'BreadcrumbList') return;
   const places = value.itemListElement.map((one) => one.position);
   if (places.some((place, at) => place !== at + 1)) fail(`breadcrumbs count ${places.join(', ')}`);

@@ -26,11 +26,20 @@ export const text = (element) => (element?.textContent ?? '').trim();
 
 /** RFC 3339, with a day that exists. RFC 4287 wants the letters in upper case. */
 export function isMoment(words) {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-](\d\d):(\d\d))$/.exec(words);
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-](\d\d):(\d\d))$/.exec(
+    words,
+  );
   if (!parts) return false;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number);
   const zone = [Number(parts[9] ?? 0), Number(parts[10] ?? 0)];
-  return isDay(year, month, day) && hour < 24 && minute < 60 && second < 61 && zone[0] < 24 && zone[1] < 60;
+  return (
+    isDay(year, month, day) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 61 &&
+    zone[0] < 24 &&
+    zone[1] < 60
+  );
 }
 
 export function isDay(year, month, day) {

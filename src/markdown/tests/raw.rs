@@ -124,7 +124,7 @@ fn unclosed_elements_end_where_markdown_ends() {
     assert_eq!(filled("a <b>c\n\nd"), "<p>a <b>c</b></p>\n<p>d</p>\n");
     assert_eq!(filled("*a <i>b* c</i>"), "<p><em>a <i>b</i></em> c</p>\n");
     let html = filled("<div>\n\na[^1]\n\n[^1]: b");
-    assert!(html.contains("</div><section class=\"footnotes\""), "{html}");
+    assert!(html.contains("</div><div class=\"footnotes\""), "{html}");
 }
 
 #[test]

@@ -65,13 +65,13 @@ impl Writer<'_> {
         let reading = self.reading;
         if !self.references.order.is_empty() {
             self.part();
-            self.draft.push("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+            self.draft.push("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
             let mut i = 0;
             while let Some(&definition) = self.references.order.get(i) {
                 self.footnote(definition);
                 i += 1;
             }
-            self.draft.push("</ol>\n</section>\n");
+            self.draft.push("</ol>\n</div>\n");
         }
         for (i, footnote) in reading.footnotes.iter().enumerate() {
             if self.references.seen.get(i).is_none_or(Option::is_none) {
