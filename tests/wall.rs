@@ -272,6 +272,23 @@ fn a_slip_in_a_privacy_field_is_never_public() {
 }
 
 #[test]
+fn a_repository_declared_public_may_not_hold_what_is_not() {
+    let project = Project::new(&format!(
+        "--- program.toml\n{PROGRAM}\n[contribute]\nrepository_visibility = \"public\"\n"
+    ));
+    project.write(
+        "content/pages/a.md",
+        "+++\ntitle = \"A\"\naudience = \"internal\"\n+++\na\n",
+    );
+    project.write("content/pages/b.md", "+++\ntitle = \"B\"\ndraft = true\n+++\nb\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1);
+    for place in ["content/pages/a.md:3:12", "content/pages/b.md:3:9"] {
+        assert!(run.said.contains(place), "{}", run.said);
+    }
+}
+
+#[test]
 fn leavers_are_kept_or_made_nameless_as_they_wish() {
     let project = Project::new(&format!("--- program.toml\n{PROGRAM}"));
     project.write(

@@ -12,6 +12,7 @@ mod people;
 mod refs;
 mod settings;
 mod stands;
+mod visibility;
 
 pub use item::{Item, ItemId};
 pub use link::{LinkLead, PictureLead, join};
@@ -72,6 +73,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     let profiles = refs.profiles(&mut topics, &mut departments, &mut diagnostics);
     let program = refs.program(&mut departments, &mut diagnostics);
     refs.other(&items, &mut diagnostics);
+    diagnostics.extend(visibility::find(&content, &items));
 
     let paths: HashMap<Arc<str>, ItemId> =
         items.iter().zip(0..).map(|(item, at)| (Arc::clone(&item.path), ItemId(at))).collect();
