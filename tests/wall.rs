@@ -248,6 +248,18 @@ fn a_handle_that_cannot_be_replaced_counts_as_a_name() {
 }
 
 #[test]
+fn an_address_that_names_somebody_counts_as_a_name() {
+    let project = hub();
+    let post = "+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\nHello.\n";
+    project.write("content/posts/with-gone-whiterose.md", post);
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 1);
+    assert!(run.said.contains("content/posts/with-gone-whiterose.md:1:1"), "{}", run.said);
+    project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+}
+
+#[test]
 fn a_slip_in_a_privacy_field_is_never_public() {
     for slip in [
         "audiance = \"internal\"",
@@ -276,10 +288,7 @@ fn a_repository_declared_public_may_not_hold_what_is_not() {
     let project = Project::new(&format!(
         "--- program.toml\n{PROGRAM}\n[contribute]\nrepository_visibility = \"public\"\n"
     ));
-    project.write(
-        "content/pages/a.md",
-        "+++\ntitle = \"A\"\naudience = \"internal\"\n+++\na\n",
-    );
+    project.write("content/pages/a.md", "+++\ntitle = \"A\"\naudience = \"internal\"\n+++\na\n");
     project.write("content/pages/b.md", "+++\ntitle = \"B\"\ndraft = true\n+++\nb\n");
     let run = project.run(&["build"]);
     assert_eq!(run.code, 1);

@@ -50,12 +50,17 @@ pub(super) fn find(
     if gone.is_empty() {
         return Vec::new();
     }
+    // `ana-lima` in an address says who is meant; `ana` alone may be anybody.
+    let handles = gone.iter().filter_map(|name| name.strip_prefix('@'));
+    let Ok(in_slugs) = AhoCorasick::new(handles.filter(|handle| handle.contains('-'))) else {
+        return Vec::new();
+    };
     let found: Vec<Vec<Span>> = hub
         .items
         .par_iter()
         .zip(verdicts.par_iter())
         .map(|(item, verdict)| match verdict {
-            None if !is_gone(item, people) => places(item, &search),
+            None if !is_gone(item, people) => places(item, &search, &in_slugs),
             _ => Vec::new(),
         })
         .collect();
@@ -63,7 +68,7 @@ pub(super) fn find(
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for ((item, verdict), places) in hub.items.iter().zip(verdicts.iter_mut()).zip(found) {
         for span in places {
-            let name = item.text.get(span.range()).unwrap_or("a person").to_owned();
+            let name = item.text.get(span.range()).unwrap_or_default().to_owned();
             diagnostics.push(report(span, &name, is_public));
             if is_public {
                 *verdict = Some(Reason::NamesSomebody);
@@ -80,7 +85,10 @@ pub(super) fn find(
 }
 
 fn report(span: Span, name: &str, is_public: bool) -> Diagnostic {
-    let message = format!("`{name}` is named here and is not shown on the hub");
+    let message = match name {
+        "" => "somebody is named here who is not shown on the hub".to_owned(),
+        name => format!("`{name}` is named here and is not shown on the hub"),
+    };
     let hint = "write `a colleague` instead, or ask the person";
     let found = Diagnostic::error("name-left-behind", span, message).hint(hint);
     if is_public {
@@ -95,10 +103,13 @@ fn is_gone(item: &Item, people: &[Standing]) -> bool {
 }
 
 /// Where the names stand in what readers would see of this item.
-fn places(item: &Item, search: &AhoCorasick) -> Vec<Span> {
+fn places(item: &Item, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<Span> {
     let text = &*item.text;
     let body = item.body_range.clone();
     let mut places: Vec<(usize, usize)> = Vec::new();
+    if !in_text(&item.slug, 0, in_slugs).is_empty() {
+        places.push((0, 0));
+    }
     for (key, range) in &item.places {
         let key = key.as_str();
         if !privacy::is_private(key) && !UNSEEN.contains(&key) {
