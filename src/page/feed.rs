@@ -157,13 +157,17 @@ fn entry(stage: &Stage, story: &Story, updated: &str, is_full: bool, xml: &mut S
             .full(&story.address)
             .map(|url| format!(" xml:base=\"{}\"", escape(&url)))
             .unwrap_or_default();
-        let body = prose::markup(stage, &story.prose);
-        xml.push_str(&format!(
-            "<content type=\"html\"{base}>{}</content>\n",
-            escape(body.as_str())
-        ));
+        let body = whole(stage, story);
+        xml.push_str(&format!("<content type=\"html\"{base}>{}</content>\n", escape(&body)));
     }
     xml.push_str("</entry>\n");
+}
+
+/// The whole story for a reader elsewhere, to whom `#part` alone leads nowhere.
+fn whole(stage: &Stage, story: &Story) -> String {
+    let body = prose::abroad(stage, &story.prose, &story.address);
+    let here = escape(&url(stage, &story.address));
+    body.as_str().replace("href=\"#", &format!("href=\"{here}#"))
 }
 
 fn json_feed(stage: &Stage, of: Of) -> String {
@@ -183,7 +187,8 @@ fn json_feed(stage: &Stage, of: Of) -> String {
                 "language": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
             });
             if is_full_text(stage, of) {
-                item["content_html"] = prose::markup(stage, &story.prose).as_str().into();
+                let body = whole(stage, story);
+                item["content_html"] = body.into();
             } else {
                 item["content_text"] = super::card::summary(stage, story).into();
             }

@@ -144,7 +144,9 @@ pub(super) fn breadcrumbs(stage: &Stage, trail: &[(String, String)], here: (&str
 
 /// Statements without a value say nothing.
 fn drop_nulls(value: &mut Value) {
+    let says_nothing =
+        |value: &Value| value.is_null() || value.as_array().is_some_and(|list| list.is_empty());
     if let Value::Object(map) = value {
-        map.retain(|_, value| !value.is_null());
+        map.retain(|_, value| !says_nothing(value));
     }
 }

@@ -6,22 +6,40 @@ use crate::markdown::{Fills, Href, ImageFill, LinkFill, Markup, MentionFill};
 
 /// The text, ready to stand in a page.
 pub(super) fn markup(stage: &Stage, prose: &Prose) -> Markup {
+    filled(stage, prose, &|address| Some(Href::site(&stage.link(address))), "")
+}
+
+/// The text, ready to be read elsewhere: links are full addresses, as far as
+/// the hub knows its own. `here` is the address of the page the text is from.
+pub(super) fn abroad(stage: &Stage, prose: &Prose, here: &str) -> Markup {
+    if stage.full(here).is_none() {
+        return markup(stage, prose);
+    }
+    let full = |address: &str| stage.full(address).and_then(|url| Href::parse(&url));
+    let here = stage.full(here).unwrap_or_default();
+    filled(stage, prose, &full, &here)
+}
+
+/// The text with its holes filled; `page` leads to a page of this hub, `here`
+/// stands before a part of the same page.
+fn filled(stage: &Stage, prose: &Prose, page: &dyn Fn(&str) -> Option<Href>, here: &str) -> Markup {
     let site = |address: &str, part: Option<&str>| {
-        let link = stage.link(address);
-        let full = match part {
-            Some(part) => format!("{link}#{part}"),
-            None => link,
-        };
-        Href::site(&full)
+        let link = page(address)?;
+        match part {
+            Some(part) => Href::parse(&format!("{link}#{part}")),
+            None => Some(link),
+        }
     };
     let colleague = || stage.words().say("a-colleague");
     let links = prose
         .links
         .iter()
         .map(|to| match to {
-            LinkTo::Page(address, part) => LinkFill::To(site(address, part.as_deref())),
+            LinkTo::Page(address, part) => {
+                site(address, part.as_deref()).map_or(LinkFill::Words, LinkFill::To)
+            }
             LinkTo::Part(part) => {
-                Href::parse(&format!("#{part}")).map_or(LinkFill::Words, LinkFill::To)
+                Href::parse(&format!("{here}#{part}")).map_or(LinkFill::Words, LinkFill::To)
             }
             LinkTo::Away(href) if href.as_str().starts_with("http") => LinkFill::Away(href.clone()),
             LinkTo::Away(href) => LinkFill::To(href.clone()),
@@ -44,10 +62,7 @@ pub(super) fn markup(stage: &Stage, prose: &Prose) -> Markup {
         .map(|to| match to {
             MentionTo::Voice(at) => {
                 let voice = stage.voice(*at);
-                MentionFill::Person {
-                    name: voice.name.clone(),
-                    href: Some(site(&voice.address, None)),
-                }
+                MentionFill::Person { name: voice.name.clone(), href: site(&voice.address, None) }
             }
             MentionTo::Text => MentionFill::Text,
             MentionTo::Hidden => MentionFill::Replaced(colleague()),

@@ -92,9 +92,10 @@ const PARTS: usize = 24;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (story, at) in stage.hub.stories.iter().zip(0..) {
-        pages.push(Page::of_view(story.address.clone(), move |stage| {
-            (head(stage, at), view(stage, at))
-        }));
+        let page =
+            Page::of_view(story.address.clone(), move |stage| (head(stage, at), view(stage, at)));
+        // A story whose original stands elsewhere is that one's to be found.
+        pages.push(if story.canonical.is_some() { page.unlisted() } else { page });
     }
 }
 

@@ -119,7 +119,7 @@ fn a_mention_is_filled_as_decided() {
     let name = || "A <b>".to_owned();
     assert_eq!(
         fill(MentionFill::Person { name: name(), href: Some(Href::site("/voices/ada/")) }),
-        "<p>By <a class=\"mention\" href=\"/voices/ada/\">A &lt;b&gt;</a>.</p>\n"
+        "<p>By <a class=\"mention\" href=\"/voices/ada/\"><bdi>A &lt;b&gt;</bdi></a>.</p>\n"
     );
     assert_eq!(
         fill(MentionFill::Person { name: name(), href: None }),
