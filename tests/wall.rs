@@ -248,6 +248,21 @@ fn a_handle_that_cannot_be_replaced_counts_as_a_name() {
 }
 
 #[test]
+fn the_programme_is_shown_without_the_name() {
+    let project = hub();
+    let program = std::fs::read_to_string(project.root().join("program.toml")).unwrap();
+    let program =
+        program.replace("why = \"Because.\"", "why = \"Because Name canarywithdrawn said so.\"");
+    project.write("program.toml", &program);
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 1);
+    assert!(run.said.contains("program.toml:4:"), "{}", run.said);
+    project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+    assert!(project.page("programme/index.html").contains("Because … said so."));
+}
+
+#[test]
 fn an_address_that_names_somebody_counts_as_a_name() {
     let project = hub();
     let post = "+++\ntitle = \"Gossip\"\ndate = 2026-02-03\nauthors = [\"ada\"]\n+++\nHello.\n";

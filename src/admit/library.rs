@@ -249,7 +249,7 @@ fn unwritten(folder: &str, lesson: Lesson) -> Path {
 
 pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Campaign> {
     let today = decisions.hub.settings.now.date();
-    let channels = decisions.hub.content.program.iter().flat_map(|program| &program.channel);
+    let channels = decisions.program.iter().flat_map(|program| &program.channel);
     let channel_name = |id: &str| {
         let row = channels.clone().find(|row| row.id.value == id);
         row.and_then(|row| row.name.clone()).unwrap_or_else(|| id.to_owned())

@@ -29,11 +29,13 @@ pub use story::{Byline, Story};
 pub use verdict::{LeftOut, Reason};
 pub use voice::Voice;
 
+use std::borrow::Cow;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::content::Audience;
 use crate::content::when::When;
+use crate::content::{Audience, Program};
 use crate::hub::Hub;
 use crate::report::Reported;
 
@@ -100,6 +102,9 @@ pub(crate) struct Decisions<'h> {
     pub(crate) people: Vec<person::Standing>,
     /// By item: nothing where it is shown, else why it is not.
     pub(crate) verdicts: Vec<Option<Reason>>,
+    /// `program.toml` without names of people who are not shown.
+    pub(crate) program: Option<Cow<'h, Program>>,
+    pub(crate) spoken: &'h spoken::Spoken,
     /// New index of each profile that is shown.
     pub(crate) voice: Vec<Option<u32>>,
     pub(crate) topic: Vec<Option<u32>>,
@@ -110,7 +115,7 @@ pub(crate) struct Decisions<'h> {
 pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
     let mut people = person::standings(hub, viewer);
     let mut verdicts = verdict::all(hub, viewer, &people);
-    let diagnostics = spoken::find(hub, viewer, &people, &mut verdicts);
+    let spoken = spoken::find(hub, viewer, &people, &mut verdicts);
     verdict::settle_people(hub, &mut people, &verdicts);
     verdict::settle_stories(hub, &people, &mut verdicts);
 
@@ -119,6 +124,8 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
         viewer,
         people,
         verdicts,
+        program: programme::unnamed(hub, &spoken),
+        spoken: &spoken,
         voice: Vec::new(),
         topic: Vec::new(),
         department: Vec::new(),
@@ -166,5 +173,5 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
         departments,
         campaigns,
     };
-    Reported { value, diagnostics }
+    Reported { value, diagnostics: spoken.diagnostics }
 }

@@ -5,13 +5,18 @@ use super::Decisions;
 use super::library::Campaign;
 use super::order::ByName;
 use super::prose::{self, Prose};
+use super::spoken::Spoken;
+use std::borrow::Cow;
+
+use crate::content::Program;
 use crate::content::program::{
-    About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Goal, Hashtag,
+    self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Goal, Hashtag,
     Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
 };
 use crate::content::{Audience, Kind};
 use crate::hub::{Hub, Names, address};
 use crate::markdown::Href;
+use crate::source::Source;
 
 /// What this output says about the programme.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +113,16 @@ pub struct DepartmentCard {
     pub voices: Vec<u32>,
 }
 
+/// `program.toml` as it may be shown: read again without the names, where it
+/// holds some.
+pub(super) fn unnamed<'h>(hub: &'h Hub, spoken: &Spoken) -> Option<Cow<'h, Program>> {
+    let program = hub.content.program.as_ref()?;
+    let text = hub.program_text.as_deref().and_then(|text| spoken.unnamed(text));
+    let Some(text) = text else { return Some(Cow::Borrowed(program)) };
+    let source = Source { path: "program.toml".into(), text: text.into() };
+    program::read(Some(&source)).value.map(Cow::Owned)
+}
+
 /// Gives every topic and department that is shown its index: those of
 /// `program.toml`, and those that something shown names.
 pub(super) fn cards(
@@ -174,7 +189,7 @@ fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
     TopicCard {
         slug: named.slug.clone(),
         address: address::topic(&named.slug),
-        name: named.name.clone(),
+        name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
         scope: named.scope,
         summary: words.and_then(|words| hub.content.topics[words as usize].data.summary.clone()),
         prose: words.map(|words| prose::prose(decisions, hub.item_of(Kind::Topic, words))),
@@ -186,12 +201,12 @@ fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
 fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
     let hub = decisions.hub;
     let named = &hub.departments.list[at];
-    let row = named.row.and_then(|row| hub.content.program.as_ref()?.department.get(row as usize));
+    let row = named.row.and_then(|row| decisions.program.as_ref()?.department.get(row as usize));
     let is_internal = decisions.viewer.audience == Audience::Internal;
     DepartmentCard {
         slug: named.slug.clone(),
         address: address::department(&named.slug),
-        name: named.name.clone(),
+        name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
         areas: row.map(|row| row.areas.clone()).unwrap_or_default(),
         ambassador: ambassador(hub, decisions, at, named.row),
         headcount: row.and_then(|row| row.headcount).filter(|_| is_internal),
@@ -212,7 +227,7 @@ fn ambassador(hub: &Hub, decisions: &Decisions<'_>, at: usize, row: Option<u32>)
 pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Programme {
     let hub = decisions.hub;
     let settings = &hub.settings;
-    let Some(program) = &hub.content.program else {
+    let Some(program) = decisions.program.as_deref() else {
         return Programme {
             language: settings.language.clone(),
             base_path: settings.base_path.clone(),

@@ -19,13 +19,42 @@ use crate::source::Span;
 const UNSEEN: &[&str] =
     &["aim", "approved", "authors", "author", "allow", "trained", "invited_by", "pictures"];
 
+/// What was found: where the names stand, and how they are searched for.
+#[derive(Default)]
+pub(crate) struct Spoken {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Nothing where nobody is to be unnamed.
+    search: Option<AhoCorasick>,
+}
+
+impl Spoken {
+    /// Text without the names. `program.toml` cannot be left out of a hub as an
+    /// entry can, so what it says is shown without them.
+    pub(super) fn unnamed(&self, text: &str) -> Option<String> {
+        let search = self.search.as_ref()?;
+        let places = in_text(text, 0, search);
+        if places.is_empty() {
+            return None;
+        }
+        let mut unnamed = String::with_capacity(text.len());
+        let mut from = 0;
+        for (start, end) in places {
+            unnamed.push_str(&text[from..start]);
+            unnamed.push('…');
+            from = end;
+        }
+        unnamed.push_str(&text[from..]);
+        Some(unnamed)
+    }
+}
+
 /// Finds the names and takes the entries that hold them out of a public build.
 pub(super) fn find(
     hub: &Hub,
     viewer: Viewer,
     people: &[Standing],
     verdicts: &mut [Option<Reason>],
-) -> Vec<Diagnostic> {
+) -> Spoken {
     let is_public = viewer.audience == Audience::Public;
     let gone: Vec<String> = hub
         .items
@@ -45,15 +74,15 @@ pub(super) fn find(
         .collect();
     let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&gone)
     else {
-        return Vec::new();
+        return Spoken::default();
     };
     if gone.is_empty() {
-        return Vec::new();
+        return Spoken::default();
     }
     // `ana-lima` in an address says who is meant; `ana` alone may be anybody.
     let handles = gone.iter().filter_map(|name| name.strip_prefix('@'));
     let Ok(in_slugs) = AhoCorasick::new(handles.filter(|handle| handle.contains('-'))) else {
-        return Vec::new();
+        return Spoken::default();
     };
     let found: Vec<Vec<Span>> = hub
         .items
@@ -81,7 +110,7 @@ pub(super) fn find(
             report(Span::new(&path, start..end), &program[start..end], is_public)
         }));
     }
-    diagnostics
+    Spoken { diagnostics, search: Some(search) }
 }
 
 fn report(span: Span, name: &str, is_public: bool) -> Diagnostic {
