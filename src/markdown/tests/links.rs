@@ -123,7 +123,7 @@ fn a_mention_is_filled_as_decided() {
     );
     assert_eq!(
         fill(MentionFill::Person { name: name(), href: None }),
-        "<p>By <span class=\"mention\">A &lt;b&gt;</span>.</p>\n"
+        "<p>By <bdi class=\"mention\">A &lt;b&gt;</bdi>.</p>\n"
     );
     assert_eq!(fill(MentionFill::Text), "<p>By @ada.</p>\n");
     assert_eq!(fill(MentionFill::Replaced("a colleague".into())), "<p>By a colleague.</p>\n");
