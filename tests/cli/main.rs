@@ -187,3 +187,18 @@ fn a_hub_below_a_path_links_below_it() {
             .contains("<loc>https://example.org/voices/stories/engines/</loc>")
     );
 }
+
+#[test]
+fn a_template_cannot_make_a_contributors_text_markup() {
+    let project = hub();
+    let story = "+++\ntitle = \"<b>Engines</b>\"\nauthors = [\"ada\"]\n+++\nHello.\n";
+    project.write("content/posts/2026-02-01-engines.md", story);
+    project.write(
+        "templates/story.html",
+        "{% extends \"layout.html\" %}\n{% block main %}{{ view.story.title | safe }}{% endblock %}\n",
+    );
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let story = project.page("stories/engines/index.html");
+    assert!(story.contains("&lt;b&gt;Engines") && !story.contains("<b>Engines"), "{story}");
+}
