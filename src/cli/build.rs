@@ -21,11 +21,10 @@ use crate::report::Diagnostic;
 /// Findings shown before the rest is counted.
 const SHOWN: usize = 25;
 
-/// Examples:
-///   openmic build
-///   openmic build --audience internal --out intranet
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_help = "Examples:
+  openmic build
+  openmic build --audience internal --out intranet")]
 pub(super) struct Build {
     #[command(flatten)]
     making: Making,

@@ -10,11 +10,8 @@ use super::{Global, Making, Outcome, project};
 use crate::compose::compose;
 use crate::report::Diagnostic;
 
-/// Examples:
-///   openmic check
-///   openmic check content/posts/night-shift.md
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_help = "Examples:\n  openmic check\n  openmic check content/posts/night-shift.md")]
 pub(super) struct Check {
     /// Show only findings in these files or folders
     paths: Vec<PathBuf>,

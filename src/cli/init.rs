@@ -7,10 +7,8 @@ use clap::Args;
 use super::terminal::Terminal;
 use super::{Outcome, starter};
 
-/// Example:
-///   openmic init my-hub && cd my-hub && openmic build
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_help = "Example:\n  openmic init my-hub && cd my-hub && openmic build")]
 pub(super) struct Init {
     /// The new project's folder
     dir: PathBuf,
