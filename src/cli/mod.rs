@@ -8,6 +8,7 @@ mod progress;
 mod project;
 mod starter;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -61,6 +62,8 @@ enum Command {
     Check(check::Check),
     /// Start a new hub project with sample content
     Init(init::Init),
+    /// See the built-in theme, take over files of it, and keep up with it
+    Theme(theme::Theme),
 }
 
 /// What the hub is made for; shared by the commands that make one.
@@ -135,6 +138,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(build, &arguments.global, &mut terminal),
         Command::Check(check) => check::run(check, &arguments.global, &mut terminal),
         Command::Init(init) => init::run(init, &mut terminal),
+        Command::Theme(theme) => theme::run(theme, &arguments.global, &mut terminal),
     };
     outcome.into()
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
-use crate::source::{self, Clock, Sources};
+use crate::source::{self, Clock, Source, Sources};
 
 /// A project, read.
 pub(super) struct Project {
@@ -20,16 +20,33 @@ pub(super) fn read(
     making: &Making,
     terminal: &mut Terminal,
 ) -> Result<Project, Outcome> {
-    let root = match root(global.root.as_deref()) {
-        Ok(root) => root,
-        Err(what) => {
-            let hint =
-                "run `openmic init my-hub` to start one, or name its folder with `--root DIR`";
-            terminal.fail(&what, Some(hint));
-            return Err(Outcome::Usage);
-        }
-    };
+    let root = root_of(global, terminal)?;
     let clock = making.today.map_or_else(|| Clock::At(Timestamp::now()), Clock::On);
+    read_at(root, clock, terminal)
+}
+
+/// The project's own theme files.
+pub(super) fn templates(global: &Global, terminal: &mut Terminal) -> Result<Vec<Source>, Outcome> {
+    let root = root_of(global, terminal)?;
+    let project = read_at(root, Clock::At(Timestamp::now()), terminal)?;
+    Ok(project.sources.templates)
+}
+
+/// Whether the arguments mean no project at all.
+pub(super) fn is_elsewhere(global: &Global) -> bool {
+    global.root.is_none() && root(None).is_err()
+}
+
+/// The folder of the project that the arguments mean; says why there is none.
+pub(super) fn root_of(global: &Global, terminal: &mut Terminal) -> Result<PathBuf, Outcome> {
+    root(global.root.as_deref()).map_err(|what| {
+        let hint = "run `openmic init my-hub` to start one, or name its folder with `--root DIR`";
+        terminal.fail(&what, Some(hint));
+        Outcome::Usage
+    })
+}
+
+fn read_at(root: PathBuf, clock: Clock, terminal: &mut Terminal) -> Result<Project, Outcome> {
     match source::read(&root, clock) {
         Ok(sources) => Ok(Project { root, sources }),
         Err(failure) => {

@@ -4,6 +4,9 @@
 //! No template function reads anything outside its arguments and the words of
 //! the language, so two equal views give equal pages.
 
+pub mod built_in;
+mod comment;
+pub mod ejected;
 mod theme;
 mod view;
 

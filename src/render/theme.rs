@@ -4,15 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::view::View;
+use super::{built_in, ejected};
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Span};
 use crate::words::{Arg, Words};
-
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Everything pages are drawn with.
 pub struct Theme {
@@ -42,7 +40,7 @@ impl Theme {
     /// colours, which stands before the theme's own, `icon` the small picture for a
     /// browser's tab.
     pub fn new(templates: &[Source], language: &str, tokens: &str, icon: &str) -> Reported<Theme> {
-        let mut diagnostics = Vec::new();
+        let mut diagnostics = ejected::check(templates);
         let words = Arc::new(words(templates, language, &mut diagnostics));
         let tera = templates_of(templates, &words, &mut diagnostics);
         let assets = assets(templates, tokens, icon);
@@ -81,19 +79,12 @@ impl Theme {
     }
 }
 
-/// A built-in file, by its name below `templates/`.
-fn built_in(name: &str) -> Option<&'static [u8]> {
-    BUILT_IN.get_file(name).map(|file| file.contents())
-}
-
 fn words(templates: &[Source], language: &str, diagnostics: &mut Vec<Diagnostic>) -> Words {
     let primary = language.split('-').next().unwrap_or(language);
-    let built_in_text =
-        |name: &str| built_in(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let mut files: Vec<(Option<&Source>, &str)> = Vec::new();
-    files.extend(built_in_text("locales/en.ftl").map(|text| (None, text)));
+    files.extend(built_in::text("locales/en.ftl").map(|text| (None, text)));
     if primary != "en" {
-        files.extend(built_in_text(&format!("locales/{primary}.ftl")).map(|text| (None, text)));
+        files.extend(built_in::text(&format!("locales/{primary}.ftl")).map(|text| (None, text)));
     }
     let own = format!("templates/locales/{primary}.ftl");
     files
@@ -122,12 +113,10 @@ fn templates_of(
             Some((format!("site/{}", source.path.strip_prefix("templates/")?), &*source.text))
         })
         .collect();
-    let mut files = Vec::new();
-    collect(&BUILT_IN, &mut files);
-    let built_in: Vec<(String, &str)> = files
+    let built_in: Vec<(String, &str)> = built_in::files()
         .into_iter()
-        .filter(|(name, _)| name.ends_with(".html") || name.ends_with(".xml"))
-        .map(|(name, text)| (format!("builtin/{name}"), text))
+        .filter(|file| file.name.ends_with(".html") || file.name.ends_with(".xml"))
+        .filter_map(|file| Some((format!("builtin/{}", file.name), file.text()?)))
         .collect();
     let load = |own: &[(String, &str)]| -> TeraResult<Tera> {
         let mut tera = prepared(words)?;
@@ -214,12 +203,15 @@ fn explain(error: &tera::Error) -> Diagnostic {
 fn assets(templates: &[Source], tokens: &str, icon: &str) -> BTreeMap<String, Asset> {
     let mut bytes: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     bytes.insert("icon.svg".to_owned(), icon.as_bytes().to_vec());
-    if let Some(folder) = BUILT_IN.get_dir("assets") {
-        collect_bytes(folder, &mut bytes);
+    for file in built_in::files() {
+        if let Some(name) = file.name.strip_prefix("assets/") {
+            bytes.insert(name.to_owned(), file.bytes.to_vec());
+        }
     }
     for source in templates {
         if let Some(name) = source.path.strip_prefix("templates/assets/") {
-            bytes.insert(name.to_owned(), source.text.as_bytes().to_vec());
+            let text = ejected::without_mark(&source.text);
+            bytes.insert(name.to_owned(), text.as_bytes().to_vec());
         }
     }
     if let Some(css) = bytes.get_mut("site.css") {
@@ -235,23 +227,4 @@ fn assets(templates: &[Source], tokens: &str, icon: &str) -> BTreeMap<String, As
             (name, Asset { address, bytes: bytes.into() })
         })
         .collect()
-}
-
-fn collect<'f>(folder: &'f Dir<'f>, files: &mut Vec<(String, &'f str)>) {
-    for file in folder.files() {
-        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.push((name.replace('\\', "/"), text));
-        }
-    }
-    folder.dirs().for_each(|folder| collect(folder, files));
-}
-
-fn collect_bytes(folder: &Dir<'_>, bytes: &mut BTreeMap<String, Vec<u8>>) {
-    for file in folder.files() {
-        let name = file.path().to_string_lossy().replace('\\', "/");
-        if let Some(name) = name.strip_prefix("assets/") {
-            bytes.insert(name.to_owned(), file.contents().to_vec());
-        }
-    }
-    folder.dirs().for_each(|folder| collect_bytes(folder, bytes));
 }

@@ -78,7 +78,7 @@ impl Excerpt {
 
 /// Text with control and direction-changing characters written out, so that
 /// nothing in a contribution can steer the terminal or the reader.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let steers = |c: char| {
         (c.is_control() && c != '\t')
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -2,6 +2,7 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+mod theme;
 
 use support::{PROGRAM, Project, run_in};
 
@@ -159,6 +160,17 @@ fn wrong_usage_is_two() {
     assert_eq!(project.run(&["fly"]).code, 2);
     assert_eq!(project.run(&["build", "--today", "soon"]).code, 2);
     assert_eq!(project.run(&["--help"]).code, 0);
+}
+
+#[test]
+fn the_help_of_every_command_has_an_example() {
+    let project = Project::new("--- empty/x\n");
+    for command in ["build", "check", "init", "theme", "theme eject", "theme diff"] {
+        let words: Vec<&str> = command.split(' ').chain(["--help"]).collect();
+        let run = project.run(&words);
+        assert_eq!(run.code, 0, "{}", run.said);
+        assert!(run.said.contains(&format!("  openmic {command}")), "{}", run.said);
+    }
 }
 
 #[test]
