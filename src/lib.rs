@@ -58,7 +58,7 @@
 //! - A **field**: one entry in its kind's `record!`, with its sentence and example.
 //! - A **kind**: one file in [`content`], one line in its list.
 //! - A **check**: one file in [`check`] and its name in [`check::CHECKS`].
-//! - A **page family**: one file in [`page`], one template.
+//! - A **page family**: one file in [`page`], its view in [`page::views`], one template.
 
 pub mod admit;
 pub mod asset;

@@ -12,8 +12,11 @@ use crate::render::{Shared, view};
 view! {
     /// The list of campaigns.
     pub struct CampaignsView => "campaigns.html" {
+        /// Campaigns that run now.
         running: Vec<CampaignCard>,
+        /// Campaigns that have not begun.
         to_come: Vec<CampaignCard>,
+        /// Campaigns that have ended.
         over: Vec<CampaignCard>
     }
 }
@@ -21,15 +24,23 @@ view! {
 view! {
     /// A campaign, as lists show it.
     pub struct CampaignCard {
+        /// What it is called.
         title: String,
+        /// Where it leads.
         href: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// What it wants to reach.
         goal: Option<String>,
+        /// Its first day.
         starts: Option<DayView>,
+        /// Its last day.
         ends: Option<DayView>,
         /// `running`, `to-come` or `over`; the message `campaign-STATE` says it.
         state: String,
+        /// Its hashtag, without the sign.
         hashtag: Option<String>,
+        /// How many stories were told for it.
         story_count: usize
     }
 }
@@ -37,18 +48,27 @@ view! {
 view! {
     /// A campaign's page.
     pub struct CampaignView => "campaign.html" {
+        /// Title, days, state and what else lists show of it.
         campaign: CampaignCard,
+        /// Its own text.
         words: Markup,
+        /// Whom it is meant for.
         audience_for: Vec<String>,
+        /// Where it is shared.
         channels: Vec<String>,
+        /// What it wants to be heard.
         key_messages: Vec<String>,
         /// Prompts for own words; they come before anything ready-made.
         angles: Vec<String>,
+        /// Facts that anyone may use, checked by its owner.
         facts: Vec<FactView>,
+        /// Its prize draw, where there is one.
         draw: Option<DrawView>,
+        /// What came of it, once it is over.
         close: Option<CloseView>,
         /// `StoryCard`s, newest first.
         stories: Vec<Shared>,
+        /// The sentence that says who the writer works for.
         disclosure: Option<String>
     }
 }
@@ -56,8 +76,11 @@ view! {
 view! {
     /// A fact anyone may use.
     pub struct FactView {
+        /// The fact.
         text: String,
+        /// Where it comes from.
         source: Option<String>,
+        /// The day it has to be checked again.
         until: Option<DayView>
     }
 }
@@ -65,9 +88,13 @@ view! {
 view! {
     /// A prize draw with equal chances.
     pub struct DrawView {
+        /// What can be won.
         prize: String,
+        /// The first day to take part.
         opens: Option<DayView>,
+        /// The last day to take part.
         closes: Option<DayView>,
+        /// The rules in full.
         rules: Option<String>
     }
 }
@@ -75,8 +102,11 @@ view! {
 view! {
     /// What came of a campaign.
     pub struct CloseView {
+        /// What was counted.
         numbers: Vec<String>,
+        /// What was learnt.
         lessons: Vec<String>,
+        /// What will be different next time.
         will_change: Vec<String>
     }
 }

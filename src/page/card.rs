@@ -31,10 +31,13 @@ view! {
 view! {
     /// A picture with everything a template needs to keep its place.
     pub struct PictureView {
+        /// Where the picture stands.
         src: String,
         /// Other widths, for the `srcset` attribute.
         srcset: Option<String>,
+        /// Its width in pixels.
         width: u32,
+        /// Its height in pixels.
         height: u32,
         /// What it shows; empty where a name stands beside it.
         alt: String,
@@ -46,19 +49,25 @@ view! {
 view! {
     /// A person, as lists and bylines show them.
     pub struct PersonCard {
+        /// Their name, as they write it.
         name: String,
+        /// Their page.
         href: String,
+        /// Their name in addresses and mentions.
         handle: String,
         /// Language of their page, where it is not the hub's.
         lang: Option<String>,
+        /// What they do.
         role: Option<String>,
         /// Where they work.
         department: Option<LinkView>,
+        /// Where they are.
         location: Option<String>,
         /// The sentence they want to be known by.
         known_for: Option<String>,
         /// Two topics to ask them about.
         topics: Vec<LinkView>,
+        /// Their portrait, where they want one to be shown.
         photo: Option<PictureView>,
         /// Letters where there is no photo; nothing for a name without letters.
         initials: Option<String>,
@@ -68,6 +77,7 @@ view! {
         signature: String,
         /// The size a name this long has: 5 for short ones down to 2.
         name_step: u8,
+        /// Whether they have left the organisation.
         is_alumni: bool,
         /// Only colleagues see this person.
         is_internal: bool
@@ -87,7 +97,9 @@ view! {
 view! {
     /// A story, as lists show it.
     pub struct StoryCard {
+        /// Its title.
         title: String,
+        /// Its page.
         href: String,
         /// Language of the story, where it is not the hub's.
         lang: Option<String>,
@@ -95,15 +107,21 @@ view! {
         summary: String,
         /// The sentence for the home page.
         quote: Option<String>,
+        /// The day it came out.
         date: DayView,
         /// Minutes to read it.
         minutes: u32,
+        /// Who wrote it, in their own order.
         byline: Vec<BylineView>,
+        /// What it is about.
         topics: Vec<LinkView>,
         /// `story`, `insight`, `how-to`, …; the message `form-NAME` says it.
         form: String,
+        /// Its picture.
         image: Option<PictureView>,
+        /// Whether somebody was paid for it.
         is_paid: bool,
+        /// Only colleagues see this story.
         is_internal: bool
     }
 }

@@ -11,7 +11,9 @@ use crate::render::{Shared, view};
 view! {
     /// The page of champions.
     pub struct ChampionsView => "champions.html" {
+        /// The programme's own words for this page.
         words: Option<Markup>,
+        /// The champions, in the order of their names.
         champions: Vec<ChampionRow>
     }
 }
@@ -21,6 +23,7 @@ view! {
     pub struct ChampionRow {
         /// A `PersonCard`.
         person: Shared,
+        /// What they have to tell.
         champion: ChampionView
     }
 }

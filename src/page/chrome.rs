@@ -9,7 +9,9 @@ use crate::words::Words;
 view! {
     /// A link of the menu.
     pub struct MenuLink {
+        /// The words of the link.
         label: String,
+        /// Where it leads.
         href: String,
         /// The list it leads to; a page whose `page.section` is the same marks it.
         section: String
@@ -19,7 +21,9 @@ view! {
 view! {
     /// A group of links in the foot.
     pub struct FootGroup {
+        /// What the group is called.
         title: String,
+        /// Its links.
         links: Vec<LinkView>
     }
 }
@@ -27,15 +31,21 @@ view! {
 view! {
     /// The hub itself, as every template sees it under `hub`.
     pub struct Chrome {
+        /// What the hub is called.
         name: String,
+        /// The line under its name.
         tagline: Option<String>,
+        /// Who runs the programme.
         organisation: String,
         /// The home page.
         home: String,
+        /// Its language, for the `lang` attribute.
         language: String,
         /// `ltr` or `rtl`.
         direction: String,
+        /// The links of the menu.
         menu: Vec<MenuLink>,
+        /// The links of the foot, in groups.
         foot: Vec<FootGroup>,
         /// The small picture for a browser's tab.
         icon: Option<String>,
@@ -55,6 +65,7 @@ view! {
         owner: Option<Shared>,
         /// The hub's Atom feed.
         feed: Option<String>,
+        /// The page for people with a story.
         contribute: String
     }
 }

@@ -12,6 +12,7 @@ use crate::render::{Shared, view};
 view! {
     /// The page for people with a story.
     pub struct ContributeView => "contribute.html" {
+        /// The programme's own words for this page.
         words: Option<Markup>,
         /// The organisation's own form or mailbox.
         intake: Option<LinkView>,
@@ -23,8 +24,11 @@ view! {
         contacts: Vec<ContactView>,
         /// That nobody has to.
         voluntary: Option<String>,
+        /// How to stop taking part.
         how_to_leave: Option<String>,
+        /// The first guidelines.
         guidelines: Vec<LinkView>,
+        /// The first training paths.
         training: Vec<LinkView>
     }
 }

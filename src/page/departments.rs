@@ -11,6 +11,7 @@ use crate::render::{Shared, view};
 view! {
     /// The list of departments.
     pub struct DepartmentsView => "departments.html" {
+        /// All departments.
         departments: Vec<DepartmentLink>
     }
 }
@@ -18,12 +19,17 @@ view! {
 view! {
     /// A department in the list.
     pub struct DepartmentLink {
+        /// The words of the link.
         label: String,
+        /// Where it leads.
         href: String,
+        /// What it does.
         areas: Vec<String>,
         /// Who helps others to start (a `PersonCard`).
         ambassador: Option<Shared>,
+        /// How many people there are.
         voice_count: usize,
+        /// How many stories there are.
         story_count: usize
     }
 }
@@ -31,7 +37,9 @@ view! {
 view! {
     /// A department's page.
     pub struct DepartmentView => "department.html" {
+        /// What it is called.
         name: String,
+        /// What it does.
         areas: Vec<String>,
         /// Only for colleagues.
         headcount: Option<u32>,
@@ -39,10 +47,13 @@ view! {
         ambassador: Option<Shared>,
         /// The people, at most sixty (`PersonCard`s).
         people: Vec<Shared>,
+        /// How many people there are.
         voice_count: usize,
+        /// How many stories there are.
         story_count: usize,
         /// The stories on this page (`StoryCard`s), newest first.
         stories: Vec<Shared>,
+        /// The other pages of the list, where there are any.
         pager: Option<PagerView>
     }
 }

@@ -12,8 +12,11 @@ use crate::render::{Shared, view};
 view! {
     /// The list of guidelines.
     pub struct GuidelinesView => "guidelines.html" {
+        /// The programme's own title for this page.
         heading: Option<String>,
+        /// The programme's own words for this page.
         words: Option<Markup>,
+        /// All guidelines.
         guidelines: Vec<GuidelineLink>
     }
 }
@@ -21,9 +24,13 @@ view! {
 view! {
     /// A guideline in the list.
     pub struct GuidelineLink {
+        /// The words of the link.
         label: String,
+        /// Where it leads.
         href: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// Its version, as its owner writes it.
         version: Option<String>,
         /// When a person last changed it.
         changed: Option<DayView>
@@ -33,8 +40,11 @@ view! {
 view! {
     /// A guideline's page.
     pub struct GuidelineView => "guideline.html" {
+        /// Its title.
         title: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// Its text.
         body: Markup,
         /// The headings of the text, for a list of contents.
         outline: Vec<LinkView>,
@@ -42,17 +52,25 @@ view! {
         owner: Option<Shared>,
         /// The function that answers for it, in words.
         function: Option<String>,
+        /// Its version, as its owner writes it.
         version: Option<String>,
+        /// The day it took effect.
         effective: Option<DayView>,
+        /// The day by which it is to be looked at again.
         review_by: Option<DayView>,
         /// Whether it should have been looked at by now.
         is_overdue: bool,
+        /// Who looked at it last.
         reviewed_by: Option<String>,
+        /// Whom it applies to.
         applies_to: Vec<String>,
+        /// What changed, newest first.
         changes: Vec<ChangeView>,
         /// Whom to ask when in doubt.
         contacts: Vec<ContactView>,
+        /// The guideline before it.
         previous: Option<LinkView>,
+        /// The guideline after it.
         next: Option<LinkView>
     }
 }
@@ -60,7 +78,9 @@ view! {
 view! {
     /// What changed.
     pub struct ChangeView {
+        /// The day of the change.
         date: DayView,
+        /// What changed.
         text: String
     }
 }
@@ -72,7 +92,9 @@ view! {
         concern: String,
         /// A `PersonCard`.
         person: Option<Shared>,
+        /// An address to write or call.
         mailbox: Option<LinkView>,
+        /// How long an answer takes.
         responds_within: Option<String>
     }
 }

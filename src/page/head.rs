@@ -12,7 +12,9 @@ use crate::words::Words;
 view! {
     /// A feed that a page announces.
     pub struct FeedLink {
+        /// What the feed is called.
         title: String,
+        /// Where it stands.
         href: String,
         /// `application/atom+xml` or `application/feed+json`.
         kind: String
@@ -28,6 +30,7 @@ view! {
         section: String,
         /// For the browser's tab: the page, then the hub.
         title: String,
+        /// For search engines and cards on social networks.
         description: String,
         /// Its address from the host's root.
         href: String,
@@ -35,17 +38,21 @@ view! {
         url: Option<String>,
         /// The address search engines should count as the original.
         canonical: Option<String>,
+        /// Its language, for the `lang` attribute.
         language: String,
+        /// `ltr` or `rtl`, for the `dir` attribute.
         direction: String,
         /// From the home page down to this page, which comes last.
         breadcrumbs: Vec<LinkView>,
+        /// The feeds it announces.
         feeds: Vec<FeedLink>,
         /// `website`, `article` or `profile`, for cards on social networks.
         og_type: String,
         /// A Mastodon name such as `@ana@social.example`.
         fediverse: Option<String>,
-        /// Days for cards of stories.
+        /// When a story came out.
         published: Option<String>,
+        /// When a story was last changed.
         modified: Option<String>,
         /// Whether search engines should leave it out.
         is_unlisted: bool,

@@ -18,21 +18,29 @@ view! {
         lead: Option<Shared>,
         /// The stories after it (`StoryCard`s).
         latest: Vec<Shared>,
+        /// How many stories there are in all.
         story_count: usize,
         /// Eight people, others every day (`PersonCard`s).
         voices: Vec<Shared>,
+        /// How many people there are in all.
         voice_count: usize,
         /// A campaign that runs now.
         campaign: Option<campaigns::CampaignCard>,
         /// What the programme is for.
         why: Option<String>,
+        /// The programme's own title for this page.
         heading: Option<String>,
         /// The programme's own words for this page.
         words: Option<Markup>,
+        /// The list of stories.
         stories_href: String,
+        /// The directory of people.
         voices_href: String,
+        /// The list of topics.
         topics_href: String,
+        /// The training paths.
         training_href: String,
+        /// The page about the programme.
         programme_href: String
     }
 }
@@ -40,7 +48,9 @@ view! {
 view! {
     /// A person's sentence.
     pub struct HeroView {
+        /// The sentence.
         quote: String,
+        /// Its language, where it is not the hub's.
         lang: Option<String>,
         /// Who said it (a `PersonCard`).
         person: Shared,

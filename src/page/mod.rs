@@ -5,6 +5,7 @@
 //! preview can draw the page that is asked for, and a build draws all of them
 //! in parallel. Feeds, the sitemap and redirects are pages too.
 
+pub mod accounts;
 pub mod campaigns;
 pub mod card;
 pub mod champions;
@@ -22,6 +23,7 @@ pub mod pager;
 pub mod programme;
 mod prose;
 pub mod redirect;
+pub mod reference;
 mod related;
 mod sitemap;
 mod stage;
@@ -29,6 +31,7 @@ pub mod stories;
 pub mod story;
 pub mod topics;
 pub mod training;
+pub mod views;
 pub mod voice;
 pub mod voices;
 

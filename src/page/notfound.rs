@@ -10,7 +10,9 @@ view! {
     pub struct NotFoundView => "404.html" {
         /// The newest stories (`StoryCard`s).
         stories: Vec<Shared>,
+        /// The directory of people.
         voices_href: String,
+        /// The list of stories.
         stories_href: String
     }
 }

@@ -12,8 +12,11 @@ use crate::render::view;
 view! {
     /// A page of the programme's own.
     pub struct OtherView => "page.html" {
+        /// Its title.
         title: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// Its text.
         body: Markup,
         /// The headings of the text, for a list of contents.
         outline: Vec<LinkView>

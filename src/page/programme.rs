@@ -1,12 +1,13 @@
 //! The programme: why, who, when, what is expected and what is not.
 
 use super::Page;
+use super::accounts::{self, CostView, HoursView, KpiView, department_name};
 use super::card::{DayView, LinkView, day, department};
 use super::guidelines::{ContactView, contact};
 use super::head::Head;
 use super::stage::Stage;
 use super::{json_ld, prose};
-use crate::content::program::{Cost, Expectations, Phase};
+use crate::content::program::{Expectations, Phase};
 use crate::content::when::When;
 use crate::markdown::Markup;
 use crate::render::{Shared, view};
@@ -14,10 +15,15 @@ use crate::render::{Shared, view};
 view! {
     /// The programme's page.
     pub struct ProgrammeView => "programme.html" {
+        /// What the programme is called.
         name: String,
+        /// Who runs the programme.
         organisation: String,
+        /// The programme's own words for this page.
         words: Option<Markup>,
+        /// What the programme is for.
         why: Option<String>,
+        /// The day it began.
         started: Option<DayView>,
         /// That nobody has to, how to stop, whom to tell.
         voluntary: Option<VoluntaryView>,
@@ -25,14 +31,23 @@ view! {
         limits: Vec<String>,
         /// `allowed`, `limited` or `own-time`; `work-time-NAME` says it.
         work_time: Option<String>,
+        /// Who answers for which part.
         owners: Vec<OwnerView>,
+        /// Whom to ask about what.
         contacts: Vec<ContactView>,
+        /// Its phases, in their order.
         phases: Vec<PhaseView>,
+        /// What it wants to reach.
         goals: Vec<String>,
+        /// Hashtags and what they mean.
         hashtags: Vec<HashtagView>,
+        /// Where stories are shared.
         channels: Vec<LinkOrName>,
+        /// The sentence that says who the writer works for.
         disclosure: Option<String>,
+        /// What can be gained by taking part.
         incentives: Vec<IncentiveView>,
+        /// Times in which it keeps still.
         quiet_periods: Vec<QuietView>,
         /// Only for colleagues.
         kpis: Vec<KpiView>,
@@ -40,6 +55,7 @@ view! {
         costs: Vec<CostView>,
         /// Only for colleagues: kinds of work and hours a week.
         hours: Vec<HoursView>,
+        /// The page for people with a story.
         contribute: String
     }
 }
@@ -47,8 +63,11 @@ view! {
 view! {
     /// That nobody has to.
     pub struct VoluntaryView {
+        /// That nobody has to.
         statement: Option<String>,
+        /// How to stop taking part.
         how_to_leave: Option<String>,
+        /// Whom to tell when somebody felt pushed.
         whom_to_tell: Option<String>
     }
 }
@@ -60,11 +79,15 @@ view! {
         function: String,
         /// The function in words.
         label: String,
+        /// Their department.
         department: Option<LinkView>,
         /// A `PersonCard`.
         person: Option<Shared>,
+        /// What they do for the programme.
         duties: Vec<String>,
+        /// Whether they answer for the whole.
         is_accountable: bool,
+        /// The day this was last looked at.
         reviewed: Option<DayView>
     }
 }
@@ -72,11 +95,17 @@ view! {
 view! {
     /// A phase of the programme.
     pub struct PhaseView {
+        /// What the phase is called.
         name: String,
+        /// Its first day.
         start: Option<DayView>,
+        /// Its last day.
         end: Option<DayView>,
+        /// How many people take part at most.
         cap: Option<u32>,
+        /// Who begins.
         start_with: Vec<String>,
+        /// What must be true before the next phase.
         exit_criteria: Vec<String>,
         /// `over`, `now` or `to-come`; `phase-STATE` says it.
         state: String
@@ -86,7 +115,9 @@ view! {
 view! {
     /// A hashtag and what it means.
     pub struct HashtagView {
+        /// The hashtag, without the sign.
         tag: String,
+        /// What it stands for.
         meaning: Option<String>
     }
 }
@@ -94,7 +125,9 @@ view! {
 view! {
     /// A name, with a link where there is one.
     pub struct LinkOrName {
+        /// The name.
         label: String,
+        /// Where it leads, if anywhere.
         href: Option<String>
     }
 }
@@ -102,8 +135,11 @@ view! {
 view! {
     /// What can be gained by taking part.
     pub struct IncentiveView {
+        /// What it is.
         what: String,
+        /// The words that say so in a post.
         disclosure: Option<String>,
+        /// How it is given out.
         basis: Option<String>
     }
 }
@@ -111,48 +147,14 @@ view! {
 view! {
     /// A time in which nothing is published about some matters.
     pub struct QuietView {
+        /// What the time is called.
         name: String,
+        /// Its first day.
         start: Option<DayView>,
+        /// Its last day.
         end: Option<DayView>,
+        /// Why nothing is published.
         reason: Option<String>
-    }
-}
-
-view! {
-    /// How anyone will know.
-    pub struct KpiView {
-        definition: String,
-        unit: Option<String>,
-        target: Option<String>,
-        by: Option<DayView>,
-        /// `measured`, `self-reported` or `estimated`; `basis-NAME` says it.
-        basis: Option<String>
-    }
-}
-
-view! {
-    /// What it costs.
-    pub struct CostView {
-        item: String,
-        amount: Option<String>,
-        /// Who bears it: names and per cent.
-        shares: Vec<ShareView>
-    }
-}
-
-view! {
-    /// A department's share of a cost.
-    pub struct ShareView {
-        label: String,
-        per_cent: String
-    }
-}
-
-view! {
-    /// Hours a week for a kind of work.
-    pub struct HoursView {
-        label: String,
-        hours: String
     }
 }
 
@@ -239,27 +241,9 @@ fn view(stage: &Stage) -> ProgrammeView {
                 reason: row.reason.clone(),
             })
             .collect(),
-        kpis: programme
-            .kpis
-            .iter()
-            .map(|row| KpiView {
-                definition: row.definition.clone(),
-                unit: row.unit.clone(),
-                target: row.target.map(number),
-                by: some_day(row.by),
-                basis: row.basis.map(|basis| basis.word().to_owned()),
-            })
-            .collect(),
-        costs: programme.costs.iter().map(|row| cost(stage, row)).collect(),
-        hours: programme
-            .resources
-            .iter()
-            .flat_map(|one| one.hours.iter())
-            .map(|(label, hours)| HoursView {
-                label: label.replace(['_', '-'], " "),
-                hours: number(*hours),
-            })
-            .collect(),
+        kpis: accounts::kpis(stage),
+        costs: accounts::costs(stage),
+        hours: accounts::hours(stage),
         contribute: stage.link("contribute/"),
     }
 }
@@ -320,33 +304,4 @@ fn phase(stage: &Stage, row: &Phase) -> PhaseView {
         exit_criteria: row.exit_criteria.clone(),
         state: state.to_owned(),
     }
-}
-
-fn cost(stage: &Stage, row: &Cost) -> CostView {
-    let currency = row.currency.clone().unwrap_or_default();
-    CostView {
-        item: row.item.clone(),
-        amount: row.amount.map(|amount| format!("{} {currency}", number(amount)).trim().to_owned()),
-        shares: row
-            .shares
-            .value
-            .iter()
-            .map(|(id, share)| ShareView {
-                label: department_name(stage, id),
-                per_cent: number(*share),
-            })
-            .collect(),
-    }
-}
-
-/// What a department is called; an id that is none stands as it is.
-fn department_name(stage: &Stage, id: &str) -> String {
-    let mut departments = stage.hub.departments.iter();
-    departments.find(|one| one.slug == id).map_or_else(|| id.to_owned(), |one| one.name.clone())
-}
-
-/// A number without needless decimals.
-fn number(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

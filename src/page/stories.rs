@@ -14,10 +14,13 @@ view! {
     pub struct StoriesView => "stories.html" {
         /// How many stories there are in all.
         count: usize,
+        /// The programme's own title for this page.
         heading: Option<String>,
+        /// The programme's own words for this page.
         words: Option<Markup>,
         /// The stories on this page (`StoryCard`s), newest first.
         stories: Vec<Shared>,
+        /// The other pages of the list, where there are any.
         pager: Option<PagerView>
     }
 }

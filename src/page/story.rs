@@ -16,8 +16,11 @@ view! {
         story: Shared,
         /// The sentence or two under the title, if the author wrote some.
         standfirst: Option<String>,
+        /// The day it was last changed.
         updated: Option<DayView>,
+        /// Its picture, large.
         image: Option<PictureView>,
+        /// Its text.
         body: Markup,
         /// The people who wrote it, each with the beginning of their own page.
         authors: Vec<AuthorView>,
@@ -26,6 +29,7 @@ view! {
         notes: Vec<String>,
         /// That the writer works here and speaks for themselves.
         disclosure: Option<String>,
+        /// Somebody who stands behind it.
         endorsement: Option<EndorsementView>,
         /// Where figures come from.
         sources: Vec<SourceView>,
@@ -33,7 +37,9 @@ view! {
         first_published: Option<String>,
         /// Where else it can be read.
         elsewhere: Vec<LinkView>,
+        /// The campaign it was told for.
         campaign: Option<LinkView>,
+        /// The series it belongs to.
         series: Option<SeriesView>,
         /// Three stories like it (`StoryCard`s).
         related: Vec<Shared>,
@@ -49,6 +55,7 @@ view! {
     pub struct AuthorView {
         /// A `PersonCard`.
         person: Shared,
+        /// How their own page begins.
         about: String
     }
 }
@@ -58,6 +65,7 @@ view! {
     pub struct EndorsementView {
         /// A `PersonCard`.
         person: Shared,
+        /// What they say about it.
         note: Option<String>
     }
 }
@@ -65,7 +73,9 @@ view! {
 view! {
     /// Where a figure comes from.
     pub struct SourceView {
+        /// The source, as the author wrote it.
         label: String,
+        /// Where it stands, if it is an address.
         href: Option<String>
     }
 }
@@ -73,7 +83,9 @@ view! {
 view! {
     /// The other parts of a series.
     pub struct SeriesView {
+        /// What the series is called.
         name: String,
+        /// Its parts, oldest first.
         parts: Vec<SeriesPart>
     }
 }
@@ -81,8 +93,11 @@ view! {
 view! {
     /// One part of a series.
     pub struct SeriesPart {
+        /// Its title.
         label: String,
+        /// Its page.
         href: String,
+        /// Whether it is the part that is read.
         is_here: bool
     }
 }

@@ -16,8 +16,11 @@ use crate::render::{Shared, view};
 view! {
     /// The list of topics.
     pub struct TopicsView => "topics.html" {
+        /// How many topics there are.
         count: usize,
+        /// The programme's own title for this page.
         heading: Option<String>,
+        /// The programme's own words for this page.
         words: Option<Markup>,
         /// Topics of work.
         work: Vec<TopicLink>,
@@ -31,10 +34,15 @@ view! {
 view! {
     /// A topic in the list.
     pub struct TopicLink {
+        /// The words of the link.
         label: String,
+        /// Where it leads.
         href: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// How many stories there are.
         story_count: usize,
+        /// How many people there are.
         voice_count: usize
     }
 }
@@ -42,17 +50,23 @@ view! {
 view! {
     /// A topic's page.
     pub struct TopicView => "topic.html" {
+        /// What the topic is called.
         name: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// What the programme says about it.
         words: Option<Markup>,
         /// Who speaks on it, those with most stories first (`PersonCard`s).
         people: Vec<Shared>,
+        /// How many stories there are about it.
         story_count: usize,
         /// The stories on this page (`StoryCard`s), newest first.
         stories: Vec<Shared>,
         /// Topics that stories about this one often have too.
         often_with: Vec<LinkView>,
+        /// The other pages of the list, where there are any.
         pager: Option<PagerView>,
+        /// Where its Atom feed stands.
         feed: Option<String>
     }
 }

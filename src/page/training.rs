@@ -13,8 +13,11 @@ use crate::render::view;
 view! {
     /// The list of training paths.
     pub struct TrainingView => "training.html" {
+        /// The programme's own title for this page.
         heading: Option<String>,
+        /// The programme's own words for this page.
         words: Option<Markup>,
+        /// All paths.
         paths: Vec<PathCard>
     }
 }
@@ -22,13 +25,19 @@ view! {
 view! {
     /// A path, as lists show it.
     pub struct PathCard {
+        /// What it is called.
         title: String,
+        /// Where it leads.
         href: String,
+        /// Its name in addresses.
         slug: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
         /// `starter`, `active`, `champion` or `executive`; `level-NAME` says it.
         level: Option<String>,
+        /// Minutes it takes.
         minutes: Option<u32>,
+        /// How many lessons it has.
         lesson_count: usize
     }
 }
@@ -36,10 +45,15 @@ view! {
 view! {
     /// A path's page.
     pub struct PathView => "path.html" {
+        /// Title, level and what else lists show of it.
         path: PathCard,
+        /// Whom it is for.
         for_whom: Vec<String>,
+        /// What a reader can do afterwards.
         objectives: Vec<String>,
+        /// Its own text.
         body: Option<Markup>,
+        /// Its lessons, in their order.
         lessons: Vec<LessonLink>
     }
 }
@@ -47,10 +61,15 @@ view! {
 view! {
     /// A lesson in its path.
     pub struct LessonLink {
+        /// What it is called.
         title: String,
+        /// Where it leads.
         href: String,
+        /// Its name in addresses.
         slug: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// Minutes it takes.
         minutes: Option<u32>,
         /// Whether it is the lesson that is shown.
         is_here: bool
@@ -60,19 +79,31 @@ view! {
 view! {
     /// A lesson's page.
     pub struct LessonView => "lesson.html" {
+        /// Its title.
         title: String,
+        /// Its name in addresses.
         slug: String,
+        /// What it is about, in a sentence or two.
         summary: Option<String>,
+        /// Minutes it takes.
         minutes: Option<u32>,
+        /// What a reader can do afterwards.
         objectives: Vec<String>,
+        /// The day it was last looked at.
         reviewed: Option<DayView>,
+        /// Its text.
         body: Markup,
+        /// The path it belongs to.
         path: PathCard,
         /// All lessons of the path, for the steps at its head.
         steps: Vec<LessonLink>,
+        /// Its place in the path, counted from 1.
         number: usize,
+        /// Questions to check oneself.
         questions: Vec<QuestionView>,
+        /// The lesson before it.
         previous: Option<LinkView>,
+        /// The lesson after it.
         next: Option<LinkView>
     }
 }
@@ -82,9 +113,11 @@ view! {
     pub struct QuestionView {
         /// `question-1`, unique on its page.
         id: String,
+        /// The question.
         prompt: String,
         /// `radio` where one answer is right, else `checkbox`.
         input: String,
+        /// The answers to choose from.
         options: Vec<OptionView>
     }
 }
@@ -92,9 +125,13 @@ view! {
 view! {
     /// An answer to choose.
     pub struct OptionView {
+        /// Unique on its page.
         id: String,
+        /// The answer.
         text: String,
+        /// Whether it is right.
         is_right: bool,
+        /// Why it is right, or not quite.
         because: Option<String>
     }
 }

@@ -16,20 +16,27 @@ view! {
     pub struct VoiceView => "voice.html" {
         /// The person (a `PersonCard`).
         person: Shared,
+        /// Their pronouns.
         pronouns: Option<String>,
+        /// How their name is said.
         pronunciation: Option<String>,
+        /// The languages they speak, as codes such as `en`.
         languages: Vec<String>,
+        /// Whom they write for.
         audience_for: Vec<String>,
         /// Their story.
         bio: Markup,
+        /// Their best sentence.
         quote: Option<String>,
         /// What to ask them about.
         topics: Vec<LinkView>,
         /// Where else to find them.
         links: Vec<NetworkView>,
+        /// What they have to tell as a champion.
         champion: Option<ChampionView>,
         /// Departments they help to start.
         ambassador_for: Vec<LinkView>,
+        /// Whether they may speak for the organisation.
         is_spokesperson: bool,
         /// When they joined, in words.
         joined: Option<String>,
@@ -37,9 +44,11 @@ view! {
         invited_by: Option<Shared>,
         /// What they said so far, newest year first.
         years: Vec<YearView>,
+        /// How many stories they told.
         story_count: usize,
         /// People they share topics with.
         beside: Vec<BesideView>,
+        /// Where the Atom feed of their stories stands.
         feed: Option<String>
     }
 }
@@ -49,6 +58,7 @@ view! {
     pub struct NetworkView {
         /// What the network is called.
         label: String,
+        /// Their places there.
         links: Vec<LinkView>
     }
 }
@@ -56,10 +66,15 @@ view! {
 view! {
     /// What a champion has to tell.
     pub struct ChampionView {
+        /// What they do.
         what: Option<String>,
+        /// Why they do it.
         why: Option<String>,
+        /// What it gave them.
         benefits: Option<String>,
+        /// What was in the way.
         roadblocks: Option<String>,
+        /// What they would do differently.
         mistake: Option<String>
     }
 }
@@ -67,6 +82,7 @@ view! {
 view! {
     /// The stories of one year.
     pub struct YearView {
+        /// The year, as `2026`.
         year: String,
         /// `StoryCard`s, newest first.
         stories: Vec<Shared>

@@ -14,7 +14,9 @@ view! {
     pub struct VoicesView => "voices.html" {
         /// How many people there are in all.
         count: usize,
+        /// The programme's own title for this page.
         heading: Option<String>,
+        /// The programme's own words for this page.
         words: Option<Markup>,
         /// The people on this page (`PersonCard`s).
         people: Vec<Shared>,
@@ -22,8 +24,11 @@ view! {
         alumni: Vec<Shared>,
         /// First letters, each with the place of its first name.
         letters: Vec<LinkView>,
+        /// Departments with people in them.
         departments: Vec<LinkView>,
+        /// Topics that people want to be asked about.
         topics: Vec<LinkView>,
+        /// The other pages of the list, where there are any.
         pager: Option<PagerView>
     }
 }

@@ -6,10 +6,13 @@
 
 pub mod built_in;
 mod comment;
+pub mod component;
 pub mod ejected;
+mod shape;
 mod theme;
 mod view;
 
+pub use shape::{Holds, Shape, ViewField, joined};
 pub use theme::{Asset, Broken, Theme};
-pub(crate) use view::view;
-pub use view::{Data, Shared, ToValue, View, ViewField};
+pub use view::{Data, Shared, ToValue, View};
+pub(crate) use view::{template, view};

@@ -49,19 +49,29 @@ impl Theme {
 
     /// Draws a page. `hub` and `page` are what every page shows.
     pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<Vec<u8>, Broken> {
+        self.draw_with(
+            V::TEMPLATE,
+            &[("hub", hub.clone()), ("page", page), ("view", view.to_value())],
+        )
+    }
+
+    /// Draws a template with nothing but these values.
+    pub fn draw_with(
+        &self,
+        template: &str,
+        values: &[(&'static str, Value)],
+    ) -> Result<Vec<u8>, Broken> {
         let mut context = Context::new();
-        context.insert_value("hub", hub.clone());
-        context.insert_value("page", page);
-        context.insert_value("view", view.to_value());
-        self.render(V::TEMPLATE, &context)
+        for (name, value) in values {
+            context.insert_value(*name, value.clone());
+        }
+        self.render(template, &context)
     }
 
     /// Draws a part that is the same on every page, once. A part that cannot
     /// be drawn is empty here and reported by the first page that draws it.
     pub fn draw_part(&self, template: &str, hub: &Value) -> Value {
-        let mut context = Context::new();
-        context.insert_value("hub", hub.clone());
-        let drawn = self.render(template, &context).unwrap_or_default();
+        let drawn = self.draw_with(template, &[("hub", hub.clone())]).unwrap_or_default();
         Value::safe_string(&String::from_utf8_lossy(&drawn))
     }
 

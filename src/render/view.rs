@@ -7,24 +7,20 @@
 
 use tera::Value;
 
+use super::shape::Holds;
 use crate::markdown::{Href, Markup};
 
 /// Something that can stand in a view.
 pub trait ToValue {
+    /// What a template gets.
+    const HOLDS: Holds;
+
     fn to_value(&self) -> Value;
 }
 
 /// A view, bound to the template that draws it.
 pub trait View: ToValue {
     const TEMPLATE: &'static str;
-}
-
-/// One field of a view, for the theme developers' reference.
-#[derive(Clone, Copy, Debug)]
-pub struct ViewField {
-    pub name: &'static str,
-    pub doc: &'static [&'static str],
-    pub kind: &'static str,
 }
 
 /// A value that was made once and is shared by every page that shows it.
@@ -44,72 +40,96 @@ impl Data {
 }
 
 impl ToValue for Shared {
+    const HOLDS: Holds = Holds::Shared;
+
     fn to_value(&self) -> Value {
         self.0.clone()
     }
 }
 
 impl ToValue for Data {
+    const HOLDS: Holds = Holds::Json;
+
     fn to_value(&self) -> Value {
         Value::safe_string(&self.0)
     }
 }
 
 impl ToValue for Markup {
+    const HOLDS: Holds = Holds::Markup;
+
     fn to_value(&self) -> Value {
         Value::safe_string(self.as_str())
     }
 }
 
 impl ToValue for Href {
+    const HOLDS: Holds = Holds::Text;
+
     fn to_value(&self) -> Value {
         Value::normal_string(self.as_str())
     }
 }
 
 impl ToValue for String {
+    const HOLDS: Holds = Holds::Text;
+
     fn to_value(&self) -> Value {
         Value::normal_string(self)
     }
 }
 
 impl ToValue for &str {
+    const HOLDS: Holds = Holds::Text;
+
     fn to_value(&self) -> Value {
         Value::normal_string(self)
     }
 }
 
 impl ToValue for bool {
+    const HOLDS: Holds = Holds::YesNo;
+
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
 }
 
 impl ToValue for usize {
+    const HOLDS: Holds = Holds::Number;
+
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
 }
 
 impl ToValue for u32 {
+    const HOLDS: Holds = Holds::Number;
+
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
 }
 
 impl ToValue for u8 {
+    const HOLDS: Holds = Holds::Number;
+
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
 }
 
 impl<T: ToValue> ToValue for Option<T> {
+    const HOLDS: Holds = Holds::Maybe(&T::HOLDS);
+
     fn to_value(&self) -> Value {
         self.as_ref().map_or_else(Value::none, ToValue::to_value)
     }
 }
 
 impl<T: ToValue> ToValue for Vec<T> {
+    const HOLDS: Holds = Holds::List(&T::HOLDS);
+
     fn to_value(&self) -> Value {
         Value::from(self.iter().map(ToValue::to_value).collect::<Vec<Value>>())
     }
@@ -128,19 +148,24 @@ macro_rules! view {
         pub struct $name { $( $(#[doc = $doc])* pub $field: $ty, )* }
 
         impl $name {
-            /// The fields, for the reference.
-            pub const FIELDS: &'static [$crate::render::ViewField] = &[$(
-                $crate::render::ViewField {
+            /// What it is made of, for the reference.
+            pub const SHAPE: $crate::render::Shape = $crate::render::Shape {
+                name: stringify!($name),
+                about: &[$($about),*],
+                template: $crate::render::template!($($template)?),
+                fields: &[$( $crate::render::ViewField {
                     name: stringify!($field),
                     doc: &[$($doc),*],
-                    kind: stringify!($ty),
-                }
-            ),*];
+                    holds: <$ty as $crate::render::ToValue>::HOLDS,
+                } ),*],
+            };
         }
 
         impl $crate::render::ToValue for $name {
+            const HOLDS: $crate::render::Holds = $crate::render::Holds::View(&$name::SHAPE);
+
             fn to_value(&self) -> tera::Value {
-                let mut map = tera::Map::with_capacity($name::FIELDS.len());
+                let mut map = tera::Map::with_capacity($name::SHAPE.fields.len());
                 $( map.insert(
                     stringify!($field).into(),
                     $crate::render::ToValue::to_value(&self.$field),
@@ -153,4 +178,14 @@ macro_rules! view {
     };
 }
 
-pub(crate) use view;
+/// The template a view names, if it names one.
+macro_rules! template {
+    ($template:literal) => {
+        Some($template)
+    };
+    () => {
+        None
+    };
+}
+
+pub(crate) use {template, view};

@@ -157,6 +157,20 @@ fn one_component_can_be_another() {
     assert!(project.run(&["theme", "list"]).said.contains("Yours alone\n  parts/mark.html\n"));
 }
 
+#[test]
+fn what_a_template_sees_is_explained() {
+    let project = Project::new("--- empty/x\n");
+    let run = project.run(&["theme", "views", "story"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(run.said.starts_with("# story.html\n"), "{}", run.said);
+    assert!(run.said.contains("| `view.body` | markup | Its text. |"), "{}", run.said);
+    let run = project.run(&["theme", "views"]);
+    assert!(run.said.contains("\n### lesson.html\n"), "{}", run.said);
+    for written in ["layout", "parts/words", "storie"] {
+        assert_eq!(project.run(&["theme", "views", written]).code, 2, "{written}");
+    }
+}
+
 /// What the list says of a file.
 fn line<'s>(said: &'s str, file: &str) -> &'s str {
     let mut lines = said.lines().filter_map(|line| line.strip_prefix("  ")?.strip_prefix(file));

@@ -4,6 +4,7 @@
 mod diff;
 mod eject;
 mod list;
+mod views;
 
 use clap::{Args, Subcommand};
 
@@ -30,6 +31,8 @@ enum Command {
     Eject(eject::Eject),
     /// Show what is different between your files and the built-in ones
     Diff(diff::Diff),
+    /// Explain what templates see, field by field
+    Views(views::Views),
 }
 
 pub(super) fn run(theme: &Theme, global: &Global, terminal: &mut Terminal) -> Outcome {
@@ -37,6 +40,7 @@ pub(super) fn run(theme: &Theme, global: &Global, terminal: &mut Terminal) -> Ou
         Command::List => list::run(global, terminal),
         Command::Eject(eject) => eject::run(eject, global, terminal),
         Command::Diff(diff) => diff::run(diff, global, terminal),
+        Command::Views(views) => views::run(views, terminal),
     }
 }
 
