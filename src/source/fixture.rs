@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use super::{Clock, Listing, Source, Sources};
+use super::read::is_blob;
+use super::{Blob, Clock, Listing, Source, Sources};
 
 /// The project written in `text`, on 1 March 2026.
 pub fn sources(text: &str) -> Sources {
@@ -22,6 +23,7 @@ pub fn sources(text: &str) -> Sources {
         program: None,
         entries: Vec::new(),
         templates: Vec::new(),
+        blobs: Vec::new(),
         listing: Listing::default(),
         refused: Vec::new(),
         clock: Clock::On(date(2026, 3, 1)),
@@ -43,6 +45,9 @@ pub fn sources(text: &str) -> Sources {
         let source = Source { path: Arc::from(path.as_str()), text: Arc::from(text.as_str()) };
         if path == "program.toml" {
             sources.program = Some(source);
+        } else if is_blob(&path) {
+            let bytes = Arc::from(text.as_bytes());
+            sources.blobs.push(Blob { path: Arc::from(path.as_str()), bytes });
         } else if path.starts_with("templates/") {
             sources.templates.push(source);
         } else if path.ends_with(".md") {

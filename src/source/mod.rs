@@ -5,6 +5,7 @@
 //! above works on [`Sources`], a plain value that a test can write down as one
 //! string (`fixture`). Nothing here knows what a file means.
 
+mod blob;
 mod clock;
 pub mod fixture;
 mod listing;
@@ -12,6 +13,7 @@ mod read;
 mod refused;
 mod span;
 
+pub use blob::Blob;
 pub use clock::Clock;
 pub use listing::Listing;
 pub use read::{Failure, read};
@@ -36,8 +38,10 @@ pub struct Sources {
     pub program: Option<Source>,
     /// Markdown below `content/`, in the order of their paths.
     pub entries: Vec<Source>,
-    /// Files below `templates/`, in the order of their paths.
+    /// Text below `templates/`, in the order of their paths.
     pub templates: Vec<Source>,
+    /// Other files below `templates/`, in the order of their paths.
+    pub blobs: Vec<Blob>,
     /// Every other file below `content/`: pictures, data, downloads.
     pub listing: Listing,
     /// What lies below `content/` or `templates/` and was not read.

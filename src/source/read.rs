@@ -14,11 +14,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Clock, Listing, Refused, Source, Sources};
+use super::{Blob, Clock, Listing, Refused, Source, Sources};
 
-/// A text file larger than this is refused; the longest real story known to us
-/// is a hundredth of it.
-const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+/// A file larger than this is refused; the longest real story known to us is a
+/// hundredth of it, a font with every script of Europe a tenth.
+const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// The machine would not let us read.
 #[derive(Debug)]
@@ -38,6 +38,7 @@ impl std::error::Error for Failure {}
 /// What kind of thing was found at a path.
 enum Found {
     Text(Source),
+    Blob(Blob),
     Other(String, PathBuf),
     Refused(Refused),
 }
@@ -119,11 +120,16 @@ fn open(name: String, path: PathBuf) -> Result<Found, Failure> {
     if !metadata.is_file() {
         return Ok(refuse(&name, "is not a regular file", "remove it from the project"));
     }
-    if metadata.len() > LARGEST_TEXT {
-        return Ok(refuse(&name, "is larger than 4 MB", "split the text into several files"));
+    if metadata.len() > LARGEST {
+        let hint =
+            if is_blob(&name) { "make it smaller" } else { "split the text into several files" };
+        return Ok(refuse(&name, "is larger than 4 MB", hint));
     }
     let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
-    file.by_ref().take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(fail)?;
+    file.by_ref().take(LARGEST + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if is_blob(&name) {
+        return Ok(Found::Blob(Blob { path: Arc::from(name), bytes: bytes.into() }));
+    }
     match text(bytes) {
         Ok(text) => Ok(Found::Text(Source { path: Arc::from(name), text: Arc::from(text) })),
         Err(what) => Ok(refuse(&name, &what, "save the file as UTF-8 text")),
@@ -177,6 +183,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
         program: None,
         entries: Vec::new(),
         templates: Vec::new(),
+        blobs: Vec::new(),
         listing: Listing::default(),
         refused: Vec::new(),
         clock,
@@ -191,6 +198,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
                 sources.templates.push(source);
             }
             Found::Text(source) => sources.entries.push(source),
+            Found::Blob(blob) => sources.blobs.push(blob),
             Found::Other(name, path) => {
                 sources.listing.files.insert(name, path);
             }
@@ -199,6 +207,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
     }
     sources.entries.sort_by(|a, b| a.path.cmp(&b.path));
     sources.templates.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.blobs.sort_by(|a, b| a.path.cmp(&b.path));
     sources.refused.sort_by(|a, b| a.path.cmp(&b.path));
     sources
 }
@@ -215,6 +224,13 @@ fn is_private(entry: &DirEntry) -> bool {
         && (name.starts_with('.')
             || (name.starts_with('#') && name.ends_with('#'))
             || backup.iter().any(|end| name.ends_with(end)))
+}
+
+/// What of a theme is read as text; the rest, such as fonts, is taken as it is.
+const THEME_TEXT: &[&str] = &[".html", ".xml", ".ftl", ".css", ".js", ".mjs", ".svg"];
+
+pub(super) fn is_blob(name: &str) -> bool {
+    name.starts_with("templates/") && !THEME_TEXT.iter().any(|ending| name.ends_with(ending))
 }
 
 fn is_markdown(path: &Path) -> bool {
@@ -276,14 +292,43 @@ mod tests {
         assert_eq!(refused[1].what, "holds a NUL character (byte 1)");
     }
 
+    #[test]
+    fn a_theme_may_hold_fonts_but_no_broken_text() {
+        let root = project(&[
+            ("templates/assets/fonts/own.woff2", b"wOF2\0\xff"),
+            ("templates/assets/site.css", b"a { content: '\xff' }"),
+            ("templates/home.html", b"\xff"),
+        ]);
+        let read = read_all(&root);
+        assert_eq!(&*read.blobs[0].path, "templates/assets/fonts/own.woff2");
+        assert_eq!(&*read.blobs[0].bytes, b"wOF2\0\xff");
+        let refused: Vec<&str> = read.refused.iter().map(|one| &*one.path).collect();
+        assert_eq!(refused, ["templates/assets/site.css", "templates/home.html"]);
+    }
+
+    #[test]
+    fn a_font_is_no_larger_than_a_text_may_be() {
+        let large = vec![0; LARGEST as usize + 1];
+        let root = project(&[("templates/assets/fonts/own.woff2", large.as_slice())]);
+        let read = read_all(&root);
+        assert!(read.blobs.is_empty());
+        assert_eq!(read.refused[0].hint, "make it smaller");
+    }
+
     #[cfg(unix)]
     #[test]
     fn links_are_refused_by_name() {
-        let root = project(&[("content/posts/a.md", b"a"), ("secret", b"s")]);
-        let link = root.path().join("content/posts/link.md");
-        std::os::unix::fs::symlink(root.path().join("secret"), link).unwrap();
+        let root = project(&[
+            ("content/posts/a.md", b"a"),
+            ("templates/assets/fonts/own.woff2", b"f"),
+            ("secret", b"s"),
+        ]);
+        for link in ["content/posts/link.md", "templates/assets/fonts/link.woff2"] {
+            std::os::unix::fs::symlink(root.path().join("secret"), root.path().join(link)).unwrap();
+        }
         let read = read_all(&root);
-        assert_eq!(&*read.refused[0].path, "content/posts/link.md");
-        assert_eq!(read.entries.len(), 1);
+        let refused: Vec<&str> = read.refused.iter().map(|one| &*one.path).collect();
+        assert_eq!(refused, ["content/posts/link.md", "templates/assets/fonts/link.woff2"]);
+        assert_eq!((read.entries.len(), read.blobs.len()), (1, 1));
     }
 }
