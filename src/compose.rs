@@ -10,7 +10,7 @@ use crate::content;
 use crate::content::when::When;
 use crate::hub;
 use crate::page::{self, Page, Stage};
-use crate::render::Theme;
+use crate::render::{Look, Theme};
 use crate::report::{Diagnostic, Reported, Severity};
 use crate::source::Sources;
 
@@ -58,7 +58,9 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let (brand, accent) = admitted.value.programme.colours();
     let tokens = asset::tokens(brand, accent);
     let icon = asset::icon(&admitted.value.programme.name, brand);
-    let theme = Theme::new(&sources.templates, &language, &tokens, &icon);
+    let has_fonts = admitted.value.programme.has_fonts();
+    let look = Look { tokens: &tokens, icon: &icon, has_fonts };
+    let theme = Theme::new(sources, &language, look);
     diagnostics.extend(theme.diagnostics);
     let stage = Stage::new(admitted.value, theme.value);
     let pages = page::plan(&stage);

@@ -10,8 +10,8 @@ use std::borrow::Cow;
 
 use crate::content::Program;
 use crate::content::program::{
-    self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Goal, Hashtag,
-    Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
+    self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Fonts, Goal,
+    Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
 };
 use crate::content::{Audience, Kind};
 use crate::hub::{Hub, Names, address};
@@ -61,6 +61,12 @@ impl Programme {
         let first = brand.color.as_ref().map(|colour| colour.value.as_str());
         let second = brand.accent.as_ref().map(|colour| colour.value.as_str());
         (first.or_else(|| listed(0)), second.or_else(|| listed(1)))
+    }
+
+    /// Whether text is set in the theme's fonts.
+    pub fn has_fonts(&self) -> bool {
+        let wanted = self.brand.as_ref().and_then(|brand| brand.fonts);
+        wanted != Some(Fonts::System)
     }
 }
 

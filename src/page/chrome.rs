@@ -51,6 +51,8 @@ view! {
         icon: Option<String>,
         /// The style sheet.
         css: String,
+        /// The font that nearly every page begins with, for loading it early.
+        font: Option<String>,
         /// The style sheet for highlighted code, for pages that have some.
         code_css: Option<String>,
         /// The script that adds what only works with scripts.
@@ -115,6 +117,8 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         foot: foot(stage),
         icon: asset("icon.svg"),
         css: asset("site.css").unwrap_or_default(),
+        font: asset("fonts/bricolage-latin.woff2")
+            .filter(|_| Words::is_in_house_letters(&programme.language)),
         code_css: asset("code.css"),
         js: asset("site.js"),
         scheme_js: asset("scheme.js"),

@@ -4,15 +4,18 @@
 //! No template function reads anything outside its arguments and the words of
 //! the language, so two equal views give equal pages.
 
+mod assets;
 pub mod built_in;
 mod comment;
 pub mod component;
 pub mod ejected;
 mod shape;
+mod stylesheet;
 mod theme;
 mod view;
 
+pub use assets::{Asset, Look};
 pub use shape::{Holds, Shape, ViewField, joined};
-pub use theme::{Asset, Broken, Theme};
+pub use theme::{Broken, Theme};
 pub use view::{Data, Shared, ToValue, View};
 pub(crate) use view::{template, view};

@@ -1,15 +1,16 @@
 //! The theme: built-in templates, the project's own over them file by file,
-//! the words of the language, and the files pages refer to.
+//! the words of the language, and the files pages refer to (`assets`).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::assets::{Asset, Look, assets};
 use super::view::View;
 use super::{built_in, ejected};
 use crate::report::{Diagnostic, Reported};
-use crate::source::{Source, Span};
+use crate::source::{Source, Sources, Span};
 use crate::words::{Arg, Words};
 
 /// Everything pages are drawn with.
@@ -20,14 +21,6 @@ pub struct Theme {
     pub assets: BTreeMap<String, Asset>,
 }
 
-/// A file that pages refer to.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Its address from the hub's root: `assets/site.3f2a91c0.css`.
-    pub address: String,
-    pub bytes: Arc<[u8]>,
-}
-
 /// Room for a page, in bytes; most need less.
 const PAGE: usize = 32 * 1024;
 
@@ -36,14 +29,15 @@ const PAGE: usize = 32 * 1024;
 pub struct Broken(pub Box<Diagnostic>);
 
 impl Theme {
-    /// The theme for `language`; `tokens` is the style sheet with the brand's
-    /// colours, which stands before the theme's own, `icon` the small picture for a
-    /// browser's tab.
-    pub fn new(templates: &[Source], language: &str, tokens: &str, icon: &str) -> Reported<Theme> {
+    /// The theme for `language`, looking as the brand wants it.
+    pub fn new(sources: &Sources, language: &str, look: Look<'_>) -> Reported<Theme> {
+        let templates = sources.templates.as_slice();
         let mut diagnostics = ejected::check(templates);
         let words = Arc::new(words(templates, language, &mut diagnostics));
         let tera = templates_of(templates, &words, &mut diagnostics);
-        let assets = assets(templates, tokens, icon);
+        let assets = assets(sources, look);
+        diagnostics.extend(assets.diagnostics);
+        let assets = assets.value;
         Reported { value: Theme { tera, words, assets }, diagnostics }
     }
 
@@ -206,35 +200,4 @@ fn explain(error: &tera::Error) -> Diagnostic {
         _ => (Span::whole(&"templates".into()), error.to_string()),
     };
     Diagnostic::error("broken-template", span, message)
-}
-
-/// Style sheets, scripts and other files below `assets/`, the project's own
-/// over the built-in ones, each under a name that changes with its bytes.
-fn assets(templates: &[Source], tokens: &str, icon: &str) -> BTreeMap<String, Asset> {
-    let mut bytes: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    bytes.insert("icon.svg".to_owned(), icon.as_bytes().to_vec());
-    for file in built_in::files() {
-        if let Some(name) = file.name.strip_prefix("assets/") {
-            bytes.insert(name.to_owned(), file.bytes.to_vec());
-        }
-    }
-    for source in templates {
-        if let Some(name) = source.path.strip_prefix("templates/assets/") {
-            let text = ejected::without_mark(&source.text);
-            bytes.insert(name.to_owned(), text.as_bytes().to_vec());
-        }
-    }
-    if let Some(css) = bytes.get_mut("site.css") {
-        css.splice(..0, tokens.bytes());
-    }
-    bytes
-        .into_iter()
-        .map(|(name, bytes)| {
-            let digest = blake3::hash(&bytes).to_hex();
-            let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
-            let stem = stem.rsplit('/').next().unwrap_or(stem);
-            let address = format!("assets/{stem}.{}.{ending}", &digest[..8]);
-            (name, Asset { address, bytes: bytes.into() })
-        })
-        .collect()
 }

@@ -11,7 +11,8 @@ use std::path::Path;
 use openmic::page::reference;
 use openmic::page::views::{HUB, PAGE, VIEWS};
 use openmic::render::built_in::{self, Sort};
-use openmic::render::{Shape, Theme};
+use openmic::render::{Look, Shape, Theme};
+use openmic::source::fixture::sources;
 
 /// Templates of `parts/` that are drawn by themselves, with what they see.
 const DRAWN: &[(&str, &[(&str, &Shape)])] = &[("parts/foot.html", &[("hub", HUB)])];
@@ -85,7 +86,7 @@ fn names_that_do_not_exist_are_seen() {
 
 #[test]
 fn every_template_can_be_drawn_from_a_full_view_and_from_an_empty_one() {
-    let theme = Theme::new(&[], "en", "", "");
+    let theme = Theme::new(&sources(""), "en", Look { tokens: "", icon: "", has_fonts: true });
     assert_eq!(theme.diagnostics, []);
     for (name, sees) in templates() {
         for is_full in [true, false] {

@@ -1,6 +1,6 @@
 //! How the hub looks and is laid out.
 
-use crate::content::field::record;
+use crate::content::field::{choice, record};
 use crate::content::plain::{Located, Named};
 use crate::content::reference::FileRef;
 
@@ -19,10 +19,20 @@ record! {
         logo_dark: Option<FileRef> = "\"media/logo-dark.svg\"",
         /// The small picture in a browser's tab.
         favicon: Option<FileRef> = "\"media/favicon.png\"",
-        /// `default`, `system`, or font files below `content/`.
-        fonts: Option<String> = "\"system\"",
+        /// `default` for the theme's own, `system` for those of the reader's machine.
+        fonts: Option<Fonts> = "\"system\"",
         /// How cards for social networks look.
         card_style: Option<String> = "\"quote\"",
+    }
+}
+
+choice! {
+    /// What text is set in.
+    pub enum Fonts {
+        /// The theme's own fonts.
+        Default = "default",
+        /// What readers' machines have: nothing to load, less to tell apart.
+        System = "system",
     }
 }
 
