@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::terminal::Terminal;
 use super::{Outcome, starter};
@@ -12,6 +15,9 @@ use super::{Outcome, starter};
 pub(super) struct Init {
     /// The new project's folder
     dir: PathBuf,
+    /// Date the samples for this day instead of now
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 pub(super) fn run(init: &Init, terminal: &mut Terminal) -> Outcome {
@@ -28,7 +34,7 @@ pub(super) fn run(init: &Init, terminal: &mut Terminal) -> Outcome {
         }
         Err(error) => return machine(dir, &error, terminal),
     }
-    let files = starter::files();
+    let files = starter::files(init.today.unwrap_or_else(today));
     for (name, text) in &files {
         let path = dir.join(name);
         let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);
@@ -58,4 +64,8 @@ fn is_free(dir: &Path) -> std::io::Result<bool> {
 fn machine(path: &Path, error: &std::io::Error, terminal: &mut Terminal) -> Outcome {
     terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
     Outcome::Machine
+}
+
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
 }

@@ -143,14 +143,30 @@ fn dangerous_folders_are_refused() {
 }
 
 #[test]
-fn init_makes_a_hub_that_builds() {
+fn init_makes_a_hub_that_builds_without_a_finding_on_any_day() {
     let project = Project::new("--- empty/x\n");
-    let run = project.run(&["init", "new"]);
-    assert_eq!(run.code, 0, "{}", run.said);
-    let run = run_in(&project.root().join("new"), &["build", "--today", "2026-11-22"]);
-    assert_eq!(run.code, 0, "{}", run.said);
-    let run = project.run(&["init", "new"]);
+    for today in ["2024-02-29", "2026-11-22", "2031-07-04"] {
+        let run = project.run(&["init", today, "--today", today]);
+        assert_eq!(run.code, 0, "{}", run.said);
+        let folder = project.root().join(today);
+        let run = run_in(&folder, &["build", "--verbose", "--today", today]);
+        assert_eq!(run.code, 0, "{}", run.said);
+        assert!(run.said.contains("built 4 stories by 3 people, "), "{}", run.said);
+        assert!(run.said.contains("; nothing to fix"), "{}", run.said);
+        assert!(!run.said.contains("left out"), "{}", run.said);
+        let campaign =
+            std::fs::read_to_string(folder.join("site/campaigns/open-kitchens/index.html"));
+        assert!(campaign.unwrap().contains("class=\"state running\""), "it runs today");
+    }
+}
+
+#[test]
+fn init_never_writes_into_a_folder_that_holds_something() {
+    let project = Project::new("--- taken/x\nmine");
+    let run = project.run(&["init", "taken"]);
     assert_eq!(run.code, 2, "{}", run.said);
+    assert!(run.said.contains("taken is not empty"), "{}", run.said);
+    assert_eq!(std::fs::read_dir(project.root().join("taken")).unwrap().count(), 1);
 }
 
 #[test]
