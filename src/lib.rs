@@ -59,6 +59,9 @@
 //! - A **kind**: one file in [`content`], one line in its list.
 //! - A **check**: one file in [`check`] and its name in [`check::CHECKS`].
 //! - A **page family**: one file in [`page`], its view in [`page::views`], one template.
+//! - A **file of the theme**: its first comment says what it draws, and is all that
+//!   `openmic theme list` needs; `OPENMIC_UPDATE=1 cargo test --test theme` rewrites
+//!   the reference of views in `docs/`.
 
 pub mod admit;
 pub mod asset;

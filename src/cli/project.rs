@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
-use crate::source::{self, Clock, Source, Sources};
+use crate::source::{self, Clock, Sources};
 
 /// A project, read.
 pub(super) struct Project {
@@ -25,11 +25,10 @@ pub(super) fn read(
     read_at(root, clock, terminal)
 }
 
-/// The project's own theme files.
-pub(super) fn templates(global: &Global, terminal: &mut Terminal) -> Result<Vec<Source>, Outcome> {
+/// Reads the project as it is now, for commands that make no hub of it.
+pub(super) fn sources(global: &Global, terminal: &mut Terminal) -> Result<Sources, Outcome> {
     let root = root_of(global, terminal)?;
-    let project = read_at(root, Clock::At(Timestamp::now()), terminal)?;
-    Ok(project.sources.templates)
+    Ok(read_at(root, Clock::At(Timestamp::now()), terminal)?.sources)
 }
 
 /// Whether the arguments mean no project at all.

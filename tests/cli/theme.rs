@@ -23,9 +23,10 @@ fn a_copied_file_changes_no_byte_of_the_hub() {
     let project = hub();
     project.run(&["build"]);
     let before = project.site();
-    let all =
-        ["layout", "story.html", "parts/stories", "assets/site.css", "site.js", "code.css", "en"];
-    let run = project.run(&[&["theme", "eject"][..], &all[..]].concat());
+    let all: Vec<String> =
+        openmic::render::built_in::sources().into_iter().map(|file| file.name).collect();
+    let words = ["theme", "eject"].into_iter().chain(all.iter().map(String::as_str));
+    let run = project.run(&words.collect::<Vec<&str>>());
     assert_eq!(run.code, 0, "{}", run.said);
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
@@ -151,10 +152,17 @@ fn one_component_can_be_another() {
     let project = hub();
     let own = "{% component person.mark(p) %}<b>own mark</b>{% endcomponent person.mark %}\n";
     project.write("templates/parts/mark.html", own);
+    std::fs::create_dir_all(project.root().join("templates/assets")).unwrap();
+    std::fs::write(project.root().join("templates/assets/own.woff2"), b"wOF2\xff").unwrap();
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert!(project.page("voices/ada/index.html").contains("<b>own mark</b>"));
-    assert!(project.run(&["theme", "list"]).said.contains("Yours alone\n  parts/mark.html\n"));
+    assert!(
+        project
+            .run(&["theme", "list"])
+            .said
+            .contains("Also yours\n  parts/mark.html\n  assets/own.woff2\n")
+    );
 }
 
 #[test]

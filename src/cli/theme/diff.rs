@@ -20,8 +20,8 @@ pub(super) struct Diff {
 }
 
 pub(super) fn run(diff: &Diff, global: &Global, terminal: &mut Terminal) -> Outcome {
-    let own = match project::templates(global, terminal) {
-        Ok(templates) => templates,
+    let own = match project::sources(global, terminal) {
+        Ok(sources) => sources.templates,
         Err(outcome) => return outcome,
     };
     let find = |file: &BuiltIn| {

@@ -2,23 +2,20 @@
 
 use crate::cli::terminal::Terminal;
 use crate::cli::{Global, Outcome, project};
-use crate::render::built_in::{self, Sort};
+use crate::render::built_in::{self, BuiltIn, Sort};
 use crate::render::ejected::{self, Standing};
-use crate::source::Source;
 
 pub(super) fn run(global: &Global, terminal: &mut Terminal) -> Outcome {
     // What is built in can be seen before there is a project.
-    let own = if project::is_elsewhere(global) {
-        Ok(Vec::new())
-    } else {
-        project::templates(global, terminal)
-    };
-    let own = match own {
-        Ok(own) => own,
-        Err(outcome) => return outcome,
-    };
+    let (mut own, mut blobs) = (Vec::new(), Vec::new());
+    if !project::is_elsewhere(global) {
+        match project::sources(global, terminal) {
+            Ok(sources) => (own, blobs) = (sources.templates, sources.blobs),
+            Err(outcome) => return outcome,
+        }
+    }
     let files = built_in::sources();
-    let find = |name: &str| own.iter().find(|source| below(source) == name);
+    let find = |file: &BuiltIn| own.iter().find(|source| below(&source.path) == file.name);
     let width = files.iter().map(|file| file.name.len()).max().unwrap_or_default();
     for (sort, title) in [
         (Sort::Page, "Templates, one for each sort of page"),
@@ -28,7 +25,7 @@ pub(super) fn run(global: &Global, terminal: &mut Terminal) -> Outcome {
     ] {
         terminal.print(&format!("{}\n", terminal.paint_result(title, "1")));
         for file in files.iter().filter(|file| file.sort() == sort) {
-            let standing = find(&file.name).map(|source| ejected::standing(file, &source.text));
+            let standing = find(file).map(|source| ejected::standing(file, &source.text));
             let state = match standing {
                 None => "     ".to_owned(),
                 Some(Standing::Equal) => "same ".to_owned(),
@@ -40,14 +37,18 @@ pub(super) fn run(global: &Global, terminal: &mut Terminal) -> Outcome {
         }
         terminal.print("\n");
     }
-    let alone: Vec<&str> =
-        own.iter().map(below).filter(|name| files.iter().all(|file| file.name != *name)).collect();
+    let alone: Vec<&str> = own
+        .iter()
+        .map(|source| below(&source.path))
+        .filter(|name| files.iter().all(|file| file.name != *name))
+        .chain(blobs.iter().map(|blob| below(&blob.path)))
+        .collect();
     if !alone.is_empty() {
-        terminal.print(&format!("{}\n", terminal.paint_result("Yours alone", "1")));
+        terminal.print(&format!("{}\n", terminal.paint_result("Also yours", "1")));
         alone.iter().for_each(|name| terminal.print(&format!("  {name}\n")));
         terminal.print("\n");
     }
-    if own.iter().any(|source| find_built_in(&files, source)) {
+    if files.iter().any(|file| find(file).is_some()) {
         terminal.say("yours  your file in templates/ is drawn instead of the built-in one");
         terminal.say("same   your file says the same as the built-in one");
         terminal
@@ -58,10 +59,6 @@ pub(super) fn run(global: &Global, terminal: &mut Terminal) -> Outcome {
     Outcome::Fine
 }
 
-fn find_built_in(files: &[built_in::BuiltIn], source: &Source) -> bool {
-    files.iter().any(|file| file.name == below(source))
-}
-
-fn below(source: &Source) -> &str {
-    source.path.strip_prefix("templates/").unwrap_or(&source.path)
+fn below(path: &str) -> &str {
+    path.strip_prefix("templates/").unwrap_or(path)
 }
