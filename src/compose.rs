@@ -11,7 +11,7 @@ use crate::content::when::When;
 use crate::hub;
 use crate::page::{self, Page, Stage};
 use crate::render::{Look, Theme};
-use crate::report::{Diagnostic, Reported, Severity};
+use crate::report::{Diagnostic, Kept, Reported, Severity};
 use crate::source::Sources;
 
 /// A hub, planned: every address with the recipe for its bytes.
@@ -20,6 +20,10 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The pages' files, in the same order.
     pub files: Vec<String>,
+    /// Findings that somebody keeps, each with the reason.
+    pub kept: Vec<Kept>,
+    /// How much each rule matters here.
+    pub levels: check::Levels,
 }
 
 impl Site {
@@ -48,10 +52,11 @@ impl Site {
 /// or showing is in here; the same sources give the same site on any machine.
 pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let content = content::parse(sources);
-    let mut diagnostics = content.diagnostics;
+    let mut noticed = content.diagnostics;
     let hub = hub::link(content.value, sources);
-    diagnostics.extend(hub.diagnostics);
-    diagnostics.extend(check::run(&hub.value));
+    noticed.extend(hub.diagnostics);
+    let mut checked = check::run(&hub.value, noticed);
+    let mut diagnostics = std::mem::take(&mut checked.found);
     let admitted = admit::admit(&hub.value, viewer);
     diagnostics.extend(admitted.diagnostics);
     let language = admitted.value.programme.language.clone();
@@ -66,7 +71,8 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let pages = page::plan(&stage);
     let files: Vec<String> = pages.iter().map(Page::file_name).collect();
     sort(&mut diagnostics);
-    Reported { value: Site { stage, pages, files }, diagnostics }
+    let check::Checked { kept, levels, .. } = checked;
+    Reported { value: Site { stage, pages, files, kept, levels }, diagnostics }
 }
 
 /// Findings file by file, from top to bottom, each once.

@@ -33,8 +33,9 @@
 //!   a `Result`: one bad file does not hide the next one. What the machine refuses
 //!   (a disk, a permission) is an error at the edge.
 //! - **Two sorts of trouble.** What a stage must notice to build its value it
-//!   reports itself. What a programme prefers is a row in [`check::CHECKS`], which
-//!   `program.toml` may turn up, down or off.
+//!   reports itself, and [`report::rules`] explains it. What a programme prefers is
+//!   a row in [`check::CHECKS`]. `program.toml` may turn both up, down or off,
+//!   unless they protect structure, privacy or security.
 //! - **Front matter of both dialects becomes one tree of values with places**, and
 //!   each field is read from it on its own. A field's type, its explanation and
 //!   its example stand in one definition (`content::field`).
@@ -57,7 +58,9 @@
 //!
 //! - A **field**: one entry in its kind's `record!`, with its sentence and example.
 //! - A **kind**: one file in [`content`], one line in its list.
-//! - A **check**: one file in [`check`] and its name in [`check::CHECKS`].
+//! - A **check**: one file in [`check`] and its name in [`check::CHECKS`]; the
+//!   module says how.
+//! - A **form of findings**: one file in [`report`].
 //! - A **page family**: one file in [`page`], its view in [`page::views`], one template.
 //! - A **file of the theme**: its first comment says what it draws, and is all that
 //!   `openmic theme list` needs; `OPENMIC_UPDATE=1 cargo test --test theme` rewrites

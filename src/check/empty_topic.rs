@@ -2,13 +2,37 @@
 
 use super::Check;
 use crate::hub::Hub;
-use crate::report::{Diagnostic, Severity};
+use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
-    rule: "empty-topic",
-    severity: Severity::Note,
-    why: "A topic without a story and without a person leads readers to an empty list. \
+    rule: Rule {
+        id: "empty-topic",
+        severity: Severity::Note,
+        is_fixed: false,
+        why: "A topic without a story and without a person leads readers to an empty list. \
           Ask somebody, or take the topic away until there is something.",
+        wrong: "\
+--- content/topics/machines.md
++++
+title = «\"Machines\"»
++++
+All that turns.
+",
+        right: "\
+--- content/topics/machines.md
++++
+title = \"Machines\"
++++
+All that turns.
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+topics = [\"Machines\"]
++++
+Hello.
+",
+    },
     run,
 };
 
@@ -23,7 +47,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
         .filter(|entry| hub.topics.find(&entry.slug).is_some_and(|at| !used[at as usize]))
         .map(|entry| {
             let message = format!("nobody speaks on `{}` yet", entry.slug);
-            Diagnostic::note(CHECK.rule, entry.place_of("title"), message)
+            Diagnostic::note(CHECK.rule.id, entry.place_of("title"), message)
         })
         .collect()
 }

@@ -1,66 +1,120 @@
-//! How much each rule matters in this programme, and findings that somebody
-//! looked at and keeps. Neither reaches what the stages report themselves:
-//! structure, privacy and security are not a matter of taste.
+//! How much each rule matters in this programme.
 
 use std::collections::BTreeMap;
 
-use super::{CHECKS, Check};
+use super::{find, rules};
 use crate::content::suggest;
 use crate::hub::Hub;
-use crate::report::{Diagnostic, Severity};
+use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
 
 /// The level of each rule that `[checks]` names; nothing for a rule turned off.
-pub(super) struct Levels(BTreeMap<&'static str, Option<Severity>>);
+#[derive(Clone, Debug, Default)]
+pub struct Levels(BTreeMap<&'static str, Option<Severity>>);
 
 impl Levels {
-    pub(super) fn of(&self, check: &Check) -> Option<Severity> {
-        self.0.get(check.rule).copied().unwrap_or(Some(check.severity))
+    /// The level of a rule; nothing where it is turned off.
+    pub fn of(&self, rule: &Rule) -> Option<Severity> {
+        self.named(rule.id).unwrap_or(Some(rule.severity))
+    }
+
+    /// The level that the programme names for a rule, if it does.
+    pub(super) fn named(&self, rule: &str) -> Option<Option<Severity>> {
+        self.0.get(rule).copied()
     }
 }
 
+/// Reads `[checks]`.
 pub(super) fn read(hub: &Hub) -> (Levels, Vec<Diagnostic>) {
     let mut levels = BTreeMap::new();
     let mut found = Vec::new();
+    let path = "program.toml".into();
+    let text = hub.program_text.as_deref().unwrap_or_default();
     let written = hub.content.program.iter().flat_map(|program| program.checks.iter());
     for (name, level) in written {
-        let place = hub.program_text.as_deref().and_then(|text| text.find(name)).unwrap_or(0);
-        let span = Span::new(&"program.toml".into(), place..place + name.len());
-        let Some(check) = CHECKS.iter().find(|check| check.rule == name) else {
-            let near = suggest::closest(name, CHECKS.iter().map(|check| check.rule));
-            let hint = near.map(|word| format!("did you mean `{word}`?"));
-            let message = format!("no rule that can be turned is called `{name}`");
-            found.push(Diagnostic::warning("unknown-rule", span, message).hint_if(hint));
-            continue;
-        };
-        let level = match level.as_str() {
-            "error" => Some(Severity::Error),
-            "warning" | "warn" => Some(Severity::Warning),
-            "note" => Some(Severity::Note),
-            "off" => None,
-            other => {
-                let message = format!("`{other}` is not a level");
-                let hint = "write `error`, `warning`, `note` or `off`";
-                found.push(Diagnostic::error("wrong-value", span, message).hint(hint));
-                continue;
-            }
-        };
-        levels.insert(check.rule, level);
+        // The name stands before its level, wherever else it is spoken of.
+        let place = text.get(..level.range.start).and_then(|text| text.rfind(name)).unwrap_or(0);
+        match turnable(name, Span::new(&path, place..place + name.len())) {
+            Ok(rule) => match severity(&level.value) {
+                Some(severity) => {
+                    levels.insert(rule.id, severity);
+                }
+                None => {
+                    let span = Span::new(&path, level.range.clone());
+                    let message = format!("`{}` is not a level", level.value);
+                    let hint = "write `error`, `warning`, `note` or `off`";
+                    found.push(Diagnostic::error("wrong-value", span, message).hint(hint));
+                }
+            },
+            Err(diagnostic) => found.push(*diagnostic),
+        }
     }
     (Levels(levels), found)
 }
 
-/// Without the findings that an entry keeps with a reason.
-pub(super) fn allowed(hub: &Hub, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let kept = |diagnostic: &Diagnostic| {
-        let item = hub.items.iter().find(|item| item.path == diagnostic.span.path);
-        item.is_some_and(|item| {
-            let allows = |rule: &str| {
-                item.common.allow.iter().any(|one| one.rule == rule && !one.reason.is_empty())
-            };
-            CHECKS.iter().any(|check| check.rule == diagnostic.rule) && allows(diagnostic.rule)
-        })
-    };
-    let any_allowed = hub.items.iter().any(|item| !item.common.allow.is_empty());
-    if any_allowed { found.into_iter().filter(|one| !kept(one)).collect() } else { found }
+/// The rule of this name, if somebody may decide about it.
+pub(super) fn turnable(name: &str, span: Span) -> Result<&'static Rule, Box<Diagnostic>> {
+    let shown: String = name.chars().take(60).collect();
+    match find(name) {
+        Some(rule) if !rule.is_fixed => Ok(rule),
+        Some(_) => {
+            let message = format!("`{shown}` holds for everybody and cannot be turned or kept");
+            let hint = "remove this; mend what the finding points at instead";
+            Err(Box::new(Diagnostic::warning("fixed-rule", span, message).hint(hint)))
+        }
+        None => {
+            let near = suggest::closest(name, rules().map(|rule| rule.id));
+            let hint = near.map_or_else(
+                || "`openmic check --list` shows all rules".to_owned(),
+                |word| format!("did you mean `{word}`?"),
+            );
+            let message = format!("no rule is called `{shown}`");
+            Err(Box::new(Diagnostic::warning("unknown-rule", span, message).hint(hint)))
+        }
+    }
+}
+
+fn severity(word: &str) -> Option<Option<Severity>> {
+    Some(match word {
+        "error" => Some(Severity::Error),
+        "warning" | "warn" => Some(Severity::Warning),
+        "note" => Some(Severity::Note),
+        "off" => None,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::found;
+
+    const HERE: &str = "--- content/posts/a.md\n+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\n+++\n[here](../profiles/ada.md)\n";
+
+    fn with(checks: &str) -> Vec<String> {
+        found(&format!(
+            "{HERE}--- program.toml\n# link-text = \"on\"\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"W.\"\nbase_url = \"https://v.example\"\n[checks]\n{checks}\n"
+        ))
+    }
+
+    #[test]
+    fn a_rule_is_turned_up_down_and_off() {
+        assert_eq!(with(""), ["warning link-text content/posts/a.md:6:1"]);
+        assert_eq!(with("link-text = \"error\""), ["error link-text content/posts/a.md:6:1"]);
+        assert!(with("link-text = \"off\"").is_empty());
+    }
+
+    #[test]
+    fn what_protects_people_is_not_turned() {
+        assert!(
+            with("unclear-privacy = \"off\"")
+                .contains(&"warning fixed-rule program.toml:8:1".to_owned())
+        );
+        assert!(
+            with("lynk-text = \"off\"")
+                .contains(&"warning unknown-rule program.toml:8:1".to_owned())
+        );
+        assert!(
+            with("link-text = \"on\"").contains(&"error wrong-value program.toml:8:13".to_owned())
+        );
+    }
 }

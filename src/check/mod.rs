@@ -1,39 +1,104 @@
 //! What a programme prefers: rules that look at the whole linked hub.
 //!
-//! What a stage must notice to build its value it reports itself; here is what
-//! may be turned up, down or off in `program.toml`. A check is a row of data:
-//! its name, why it is there, how much it matters, and a function.
+//! What a stage must notice to build its value it reports itself, and
+//! `report::rules` explains; here is what a programme may well see differently.
+//! Both are turned up, down or off in `[checks]` and kept with `[[allow]]`,
+//! unless the rule protects structure, privacy or security.
+//!
+//! # Adding a rule
+//!
+//! 1. One file here, named after what it looks at. It holds a [`Check`]: the
+//!    [`Rule`] with its name, its default severity, a `why` that somebody who
+//!    has never seen a line of code understands, a wrong and a right example, and the
+//!    function that finds it. `heading_jump` is a short one to copy.
+//! 2. Its `mod` line, and its name in [`CHECKS`].
+//! 3. `OPENMIC_UPDATE=1 cargo test --test rules` writes it into `docs/rules.md`.
+//!
+//! The wrong example is the rule's first test: `tests/rules.rs` looks for the finding
+//! exactly between the marks `«` and `»`, and for silence on the right one.
+//! Give the nearest thing that is fine as the right one. More cases go into the file's own tests;
+//! `tests::found` knows how to ask.
+//!
+//! A function looks at [`Hub`] once, linearly in the size of the hub, and returns
+//! findings at the rule's own severity. `Item` is any entry; `item.body` knows the
+//! links, pictures and headings of a text with their places in the file. Say what is
+//! wrong in the message, what to write instead in the hint, and add a
+//! [`crate::report::Fix`] where that can be said exactly: `safe` only when nobody could have
+//! meant anything else.
 
+mod allow;
+mod alt_text;
 mod empty_topic;
+mod heading_jump;
 mod levels;
+mod link_text;
 mod quiet_profile;
 mod stale;
+#[cfg(test)]
+mod tests;
+
+pub use levels::Levels;
 
 use crate::hub::Hub;
-use crate::report::{Diagnostic, Severity};
+use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
-/// A rule.
+/// A rule, and how it is found.
 pub struct Check {
-    /// Its name in findings and in `[checks]`.
-    pub rule: &'static str,
-    pub severity: Severity,
-    /// Why it is there, for `--explain`.
-    pub why: &'static str,
+    pub rule: Rule,
     pub run: fn(&Hub) -> Vec<Diagnostic>,
 }
 
-/// All rules, in the order they are explained.
-pub const CHECKS: &[Check] =
-    &[quiet_profile::CHECK, empty_topic::CHECK, stale::GUIDELINE, stale::LESSON, stale::CONSENT];
+/// Rules about the whole hub, in the order they are explained.
+pub const CHECKS: &[&Check] = &[
+    &link_text::CHECK,
+    &heading_jump::CHECK,
+    &alt_text::MISSING,
+    &alt_text::FILE_NAME,
+    &alt_text::TOO_LONG,
+    &quiet_profile::CHECK,
+    &empty_topic::CHECK,
+    &stale::GUIDELINE,
+    &stale::LESSON,
+    &stale::CONSENT,
+];
 
-/// Runs every rule at the level the programme wants.
-pub fn run(hub: &Hub) -> Vec<Diagnostic> {
-    let (levels, mut found) = levels::read(hub);
-    for check in CHECKS {
-        let Some(severity) = levels.of(check) else { continue };
-        found.extend(
-            (check.run)(hub).into_iter().map(|diagnostic| Diagnostic { severity, ..diagnostic }),
-        );
+/// Every rule there is: those that stages report, then those of [`CHECKS`].
+pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    stages::ALL.iter().copied().flatten().chain(CHECKS.iter().map(|check| &check.rule))
+}
+
+/// The rule of this name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == name)
+}
+
+/// What was found, once everybody had their say.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    pub found: Vec<Diagnostic>,
+    /// What somebody keeps.
+    pub kept: Vec<Kept>,
+    /// How much each rule matters here.
+    pub levels: Levels,
+}
+
+/// Runs every rule, and gives its findings, with those that the stages below
+/// noticed, the level that the programme wants.
+pub fn run(hub: &Hub, noticed: Vec<Diagnostic>) -> Checked {
+    let (levels, wrong) = levels::read(hub);
+    let mut found = noticed;
+    found.extend(wrong);
+    for check in CHECKS.iter().filter(|check| levels.of(&check.rule).is_some()) {
+        found.extend((check.run)(hub));
     }
-    levels::allowed(hub, found)
+    found.retain_mut(|diagnostic| match levels.named(diagnostic.rule) {
+        Some(Some(severity)) => {
+            diagnostic.severity = severity;
+            true
+        }
+        Some(None) => false,
+        None => true,
+    });
+    let (found, kept) = allow::sift(hub, found);
+    Checked { found, kept, levels }
 }

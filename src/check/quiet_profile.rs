@@ -2,13 +2,29 @@
 
 use super::Check;
 use crate::hub::Hub;
-use crate::report::{Diagnostic, Severity};
+use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
-    rule: "quiet-profile",
-    severity: Severity::Note,
-    why: "A profile without words and without stories sends readers to an empty page. \
+    rule: Rule {
+        id: "quiet-profile",
+        severity: Severity::Note,
+        is_fixed: false,
+        why: "A profile without words and without stories sends readers to an empty page. \
           A sentence of their own, or a first story, is enough.",
+        wrong: "\
+--- content/profiles/bob-byron.md
++++
+name = «\"Bob Byron\"»
++++
+",
+        right: "\
+--- content/profiles/bob-byron.md
++++
+name = \"Bob Byron\"
+known_for = \"Knowing every engine by its noise\"
++++
+",
+    },
     run,
 };
 
@@ -26,7 +42,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
         })
         .map(|(entry, _)| {
             let message = format!("{} has not said anything yet", entry.data.name);
-            Diagnostic::note(CHECK.rule, entry.place_of("name"), message)
+            Diagnostic::note(CHECK.rule.id, entry.place_of("name"), message)
                 .hint("ask for one sentence: `known_for = \"…\"`")
         })
         .collect()

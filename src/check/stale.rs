@@ -4,29 +4,96 @@ use jiff::civil::Date;
 
 use super::Check;
 use crate::hub::Hub;
-use crate::report::{Diagnostic, Severity};
+use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const GUIDELINE: Check = Check {
-    rule: "stale-guideline",
-    severity: Severity::Warning,
-    why: "A guideline whose review date is past may promise something that no longer holds. \
+    rule: Rule {
+        id: "stale-guideline",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "A guideline whose review date is past may promise something that no longer holds. \
           Its owner reads it again and moves the date.",
+        wrong: "\
+--- content/guidelines/pictures.md
++++
+title = \"Pictures\"
+review_by = «2025-12-31»
++++
+Ask first.
+",
+        right: "\
+--- content/guidelines/pictures.md
++++
+title = \"Pictures\"
+review_by = 2026-12-31
++++
+Ask first.
+",
+    },
     run: guidelines,
 };
 
 pub(super) const LESSON: Check = Check {
-    rule: "stale-lesson",
-    severity: Severity::Note,
-    why: "Networks change; a lesson that nobody looked at for two years teaches what was. \
+    rule: Rule {
+        id: "stale-lesson",
+        severity: Severity::Note,
+        is_fixed: false,
+        why: "Networks change; a lesson that nobody looked at for two years teaches what was. \
           Read it again and set `reviewed`.",
+        wrong: "\
+--- content/training/first-steps/index.md
++++
+title = \"First steps\"
++++
+One, two.
+--- content/training/first-steps/networks.md
++++
+title = \"Networks\"
+reviewed = «2023-01-10»
++++
+There are many.
+",
+        right: "\
+--- content/training/first-steps/index.md
++++
+title = \"First steps\"
++++
+One, two.
+--- content/training/first-steps/networks.md
++++
+title = \"Networks\"
+reviewed = 2025-01-10
++++
+There are many.
+",
+    },
     run: lessons,
 };
 
 pub(super) const CONSENT: Check = Check {
-    rule: "consent-review",
-    severity: Severity::Warning,
-    why: "People change their minds. When the date to ask again is past, ask, and write down \
+    rule: Rule {
+        id: "consent-review",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "People change their minds. When the date to ask again is past, ask, and write down \
           the answer with its date.",
+        wrong: "\
+--- content/profiles/ada.md
++++
+name = \"Ada Lovelace\"
+consent = «{ profile = \"granted\", date = 2024-02-01, review_by = 2026-02-01 }»
++++
+I count.
+",
+        right: "\
+--- content/profiles/ada.md
++++
+name = \"Ada Lovelace\"
+consent = { profile = \"granted\", date = 2026-02-01, review_by = 2028-02-01 }
++++
+I count.
+",
+    },
     run: consents,
 };
 
@@ -40,7 +107,7 @@ fn guidelines(hub: &Hub) -> Vec<Diagnostic> {
         .map(|entry| {
             let span = entry.place_of("review_by");
             Diagnostic::warning(
-                GUIDELINE.rule,
+                GUIDELINE.rule.id,
                 span,
                 "this guideline should have been read again by now",
             )
@@ -60,7 +127,7 @@ fn lessons(hub: &Hub) -> Vec<Diagnostic> {
         .filter(|entry| entry.data.reviewed.is_some_and(|when| years_ago(when.day) >= 2))
         .map(|entry| {
             let span = entry.place_of("reviewed");
-            Diagnostic::note(LESSON.rule, span, "nobody looked at this lesson for two years")
+            Diagnostic::note(LESSON.rule.id, span, "nobody looked at this lesson for two years")
                 .hint("read it again and set `reviewed`")
         })
         .collect()
@@ -77,7 +144,7 @@ fn consents(hub: &Hub) -> Vec<Diagnostic> {
         })
         .map(|entry| {
             let message = format!("it is time to ask {} again", entry.data.name);
-            Diagnostic::warning(CONSENT.rule, entry.place_of("consent"), message)
+            Diagnostic::warning(CONSENT.rule.id, entry.place_of("consent"), message)
                 .hint("ask, then set `date` and `review_by` in `consent`")
         })
         .collect()

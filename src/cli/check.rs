@@ -1,17 +1,22 @@
 //! `openmic check`: findings, with the exact place and what to write instead.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::findings::{self, Count};
+use super::findings::{self, Count, Format};
+use super::project::Project;
 use super::terminal::Terminal;
-use super::{Global, Making, Outcome, project};
-use crate::compose::compose;
-use crate::report::Diagnostic;
+use super::{Global, Making, Outcome, changed, explain, mend, project};
+use crate::compose::{compose, files_with_findings};
+use crate::report::{Diagnostic, place_kept};
+use crate::source::Sources;
 
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  openmic check\n  openmic check content/posts/night-shift.md")]
+#[command(
+    after_help = "Examples:\n  openmic check\n  openmic check content/posts/night-shift.md --fix\n  openmic check --format github --changed-since origin/main --deny warnings"
+)]
 pub(super) struct Check {
     /// Show only findings in these files or folders
     paths: Vec<PathBuf>,
@@ -20,41 +25,149 @@ pub(super) struct Check {
     /// Show at most so many findings
     #[arg(long, value_name = "NUMBER", default_value_t = usize::MAX, hide_default_value = true)]
     limit: usize,
+    /// How to write findings
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+    /// Show only findings in files that differ from this branch, tag or commit
+    #[arg(long, value_name = "REF")]
+    changed_since: Option<String>,
+    /// Fail on these too
+    #[arg(long, value_name = "WHAT")]
+    deny: Option<Denied>,
+    /// Mend what can be mended without asking, and say what
+    #[arg(long)]
+    fix: bool,
+    /// Say what a rule is for, with an example
+    #[arg(long, value_name = "RULE", exclusive = true)]
+    explain: Option<String>,
+    /// List all rules, and how much each matters here
+    #[arg(long, conflicts_with_all = ["fix", "allowed"])]
+    list: bool,
+    /// List the findings that files keep, each with the reason
+    #[arg(long, conflicts_with = "fix")]
+    allowed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    Warnings,
 }
 
 pub(super) fn run(check: &Check, global: &Global, terminal: &mut Terminal) -> Outcome {
-    let project = match project::read(global, &check.making, terminal) {
-        Ok(project) => project,
-        Err(outcome) => return outcome,
-    };
+    if let Some(rule) = &check.explain {
+        return explain::explain(rule, terminal);
+    }
+    if check.list {
+        return explain::list(global, &check.making, terminal);
+    }
+    look(check, global, terminal).unwrap_or_else(|outcome| outcome)
+}
+
+fn look(check: &Check, global: &Global, terminal: &mut Terminal) -> Result<Outcome, Outcome> {
+    let mut project = project::read(global, &check.making, terminal)?;
+    let wanted = Wanted::of(check, &project, terminal)?;
+    if check.fix {
+        mend_files(check, &mut project, &wanted, terminal)?;
+    }
     let sources = &project.sources;
     let composed = compose(sources, check.making.viewer());
-    let mut found = composed.diagnostics;
-    if !check.paths.is_empty() {
-        let wanted: Vec<PathBuf> =
-            check.paths.iter().map(|path| below(&project.root, path)).collect();
-        found.retain(|one| is_below(one, &wanted));
+    let (site, mut found) = (composed.value, composed.diagnostics);
+    if check.allowed {
+        let kept = site.kept.iter().filter(|one| wanted.holds(&one.diagnostic));
+        findings::print_kept(&kept.cloned().collect::<Vec<_>>(), sources, terminal);
+        return Ok(Outcome::Fine);
     }
-    findings::print(&found, sources, check.limit, terminal);
+    let all = found.len();
+    found.retain(|one| wanted.holds(one));
+    let others = all - found.len();
+    let folder = changed::folder(&project.root).unwrap_or_default();
+    let showing = findings::Showing {
+        found: &found,
+        kept: place_kept(&site.kept, sources),
+        others,
+        most: check.limit,
+        folder: &folder,
+    };
+    let first = match check.format {
+        Format::Github => changed_in_proposal(&project.root),
+        _ => BTreeSet::new(),
+    };
+    findings::print_as(check.format, showing, &first, sources, terminal);
+    summary(&found, others, check.changed_since.as_deref(), sources, terminal);
+    // The model is large and about to be given back whole: leave it standing.
+    std::mem::forget(site);
     let count = Count::of(&found);
-    let files = crate::compose::files_with_findings(&found).len();
-    let place = match files {
+    let fails = count.errors > 0 || (check.deny == Some(Denied::Warnings) && count.warnings > 0);
+    Ok(if fails { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// The line that counts.
+fn summary(
+    found: &[Diagnostic],
+    others: usize,
+    reference: Option<&str>,
+    sources: &Sources,
+    terminal: &mut Terminal,
+) {
+    let place = match files_with_findings(found).len() {
         0 => String::new(),
         1 => " in 1 file".to_owned(),
-        _ => format!(" in {files} files"),
+        files => format!(" in {files} files"),
     };
     terminal.say(&format!(
         "checked {} files: {}{place}",
         sources.entries.len() + usize::from(sources.program.is_some()),
-        count.words()
+        Count::of(found).words()
     ));
-    // The model is large and about to be given back whole: leave it standing.
-    std::mem::forget(composed.value);
-    if count.errors > 0 { Outcome::Findings } else { Outcome::Fine }
+    if let Some(reference) = reference.filter(|_| others > 0) {
+        let number = match others {
+            1 => "1 finding".to_owned(),
+            _ => format!("{others} findings"),
+        };
+        terminal.say(&format!("{number} more in files that do not differ from {reference}"));
+    }
+}
+
+/// Findings in these files are asked for.
+struct Wanted {
+    paths: Vec<PathBuf>,
+    changed: Option<BTreeSet<String>>,
+}
+
+impl Wanted {
+    fn of(check: &Check, project: &Project, terminal: &mut Terminal) -> Result<Wanted, Outcome> {
+        let paths: Vec<PathBuf> =
+            check.paths.iter().map(|path| below(&project.root, path)).collect();
+        for (path, typed) in paths.iter().zip(&check.paths) {
+            if !project.root.join(path).exists() {
+                let what = format!("there is no {}", typed.display());
+                terminal.fail(&what, Some("name a file or folder of the project"));
+                return Err(Outcome::Usage);
+            }
+        }
+        let changed = match &check.changed_since {
+            None => None,
+            Some(reference) => match changed::since(&project.root, reference) {
+                Ok(changed) => Some(changed),
+                Err(trouble) => {
+                    terminal.fail(&trouble.what, Some(trouble.hint));
+                    return Err(Outcome::Usage);
+                }
+            },
+        };
+        Ok(Wanted { paths, changed })
+    }
+
+    fn holds(&self, one: &Diagnostic) -> bool {
+        let path = Path::new(&*one.span.path);
+        let is_named =
+            self.paths.is_empty() || self.paths.iter().any(|wanted| path.starts_with(wanted));
+        is_named && self.changed.as_ref().is_none_or(|changed| changed.contains(&*one.span.path))
+    }
 }
 
 /// A path as typed, from the project's root or from here.
-fn below(root: &std::path::Path, path: &std::path::Path) -> PathBuf {
+fn below(root: &Path, path: &Path) -> PathBuf {
     let here = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
     match here.strip_prefix(&root) {
@@ -63,6 +176,40 @@ fn below(root: &std::path::Path, path: &std::path::Path) -> PathBuf {
     }
 }
 
-fn is_below(one: &Diagnostic, wanted: &[PathBuf]) -> bool {
-    wanted.iter().any(|path| std::path::Path::new(&*one.span.path).starts_with(path))
+/// What the proposal that GitHub is looking at changes; nothing elsewhere.
+fn changed_in_proposal(root: &Path) -> BTreeSet<String> {
+    let base = std::env::var("GITHUB_BASE_REF").ok().filter(|base| !base.is_empty());
+    base.and_then(|base| changed::since(root, &format!("origin/{base}")).ok()).unwrap_or_default()
+}
+
+fn mend_files(
+    check: &Check,
+    project: &mut Project,
+    wanted: &Wanted,
+    terminal: &mut Terminal,
+) -> Result<(), Outcome> {
+    let before = project.sources.clone();
+    let mended = mend::mend(&mut project.sources, check.making.viewer(), |one| wanted.holds(one));
+    match mend::write(&project.root, &before, &project.sources) {
+        Ok(files) => {
+            for one in &mended {
+                terminal.say(&format!(
+                    "mended {}:{}: {} ({})",
+                    one.path, one.line, one.message, one.hint
+                ));
+            }
+            let number = |many: usize, word: &str| match many {
+                1 => format!("1 {word}"),
+                _ => format!("{many} {word}s"),
+            };
+            let (things, files) = (number(mended.len(), "finding"), number(files.len(), "file"));
+            terminal.say(&format!("mended {things} in {files}"));
+            Ok(())
+        }
+        Err((path, error)) => {
+            let hint = "save your work, and run `openmic check --fix` again";
+            terminal.fail(&format!("cannot write {path}: {error}"), Some(hint));
+            Err(Outcome::Machine)
+        }
+    }
 }

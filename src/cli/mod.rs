@@ -1,9 +1,12 @@
 //! The command line: arguments, the terminal, exit codes. One file per command.
 
 mod build;
+mod changed;
 mod check;
+mod explain;
 mod findings;
 mod init;
+mod mend;
 mod progress;
 mod project;
 mod starter;

@@ -43,8 +43,8 @@ record! {
     /// A finding that somebody looked at and keeps, with the reason.
     pub struct Allow {
         /// The rule's name.
-        rule: String = "\"heading-jump\"",
+        rule: Located<String> = "\"heading-jump\"",
         /// Why it is right here.
-        reason: String = "\"quoted form\"",
+        reason: Located<String> = "\"quoted form\"",
     }
 }

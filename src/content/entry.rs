@@ -11,7 +11,7 @@ use super::value::{Node, Table};
 use super::when::When;
 use super::{campaign, front_matter, guideline, page, post, profile, slug, training, when};
 use crate::markdown::{self, Body};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Fix};
 use crate::source::{Source, Span};
 
 /// The sorts of entry there are.
@@ -106,7 +106,7 @@ pub(crate) fn read<T: Data>(
             return None;
         }
     };
-    let mut reading = Reading::new(&source.path, top.fence.clone());
+    let mut reading = Reading::new(source, top.fence.clone());
     let table = published_by_other_names(top.table, &mut reading);
     let common = Common::read(&table, &mut reading);
     let data = T::read(&table, &mut reading);
@@ -117,7 +117,10 @@ pub(crate) fn read<T: Data>(
     let body = markdown::parse(&source.text, body_range.clone());
     diagnostics.append(&mut reading.diagnostics);
     diagnostics.extend(body.notices.iter().map(|notice| {
-        let span = Span::new(&source.path, notice.range.clone());
+        // What ends in a line break is about the line and not about the next one.
+        let words = source.text.get(notice.range.clone()).unwrap_or_default();
+        let end = notice.range.end - (words.len() - words.trim_end().len());
+        let span = Span::new(&source.path, notice.range.start..end.max(notice.range.start));
         Diagnostic::warning(notice.rule, span, notice.message.clone()).hint(notice.hint.clone())
     }));
     let (common, mut data) = (common?, data?);
@@ -170,7 +173,11 @@ fn name<T: Data>(
         if *last != written.value {
             let message = format!("`{}` cannot stand in an address; `{last}` does", written.value);
             let hint = format!("write `{last}`");
-            diagnostics.push(Diagnostic::warning("name-shape", span, message).hint(hint));
+            let mut fix = Fix::suggested(span.clone(), format!("\"{last}\""));
+            // Where only capitals are amiss, the address is that already.
+            fix.is_safe = *last == written.value.to_lowercase();
+            let found = Diagnostic::warning("name-shape", span, message).hint(hint);
+            diagnostics.push(found.fix((!last.is_empty()).then_some(fix)));
         }
     } else if let Some(why) = slug::refusal(&place.stem) {
         diagnostics.push(refuse(&place.stem, why, Span::whole(&source.path)));

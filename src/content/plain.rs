@@ -22,7 +22,7 @@ impl FromValue for String {
             return Some(text.trim().to_owned());
         }
         if text.contains(steers) {
-            let message = "this text holds characters that cannot be seen".to_owned();
+            let message = "this text holds characters that cannot be seen";
             reading.warn("invisible-characters", value, message, "type the text anew".to_owned());
         }
         let words: String = text.chars().filter(|c| !steers(*c)).collect();

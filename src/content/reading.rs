@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::field::{FromValue, Record};
-use super::value::{Node, Table, Value};
+use super::value::{Node, Table, Value, Written};
 use super::{privacy, suggest};
-use crate::report::Diagnostic;
-use crate::source::Span;
+use crate::report::{Diagnostic, Fix};
+use crate::source::{Source, Span};
 
 /// The reading of one file's fields.
 pub struct Reading {
     path: Arc<str>,
+    text: Arc<str>,
     /// Where a missing field is reported: the opening fence or the group.
     place: Range<usize>,
     /// Set when the file must not be published as it is, even if somebody
@@ -21,8 +22,14 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub fn new(path: &Arc<str>, fence: Range<usize>) -> Reading {
-        Reading { path: Arc::clone(path), place: fence, unfit: false, diagnostics: Vec::new() }
+    pub fn new(source: &Source, fence: Range<usize>) -> Reading {
+        Reading {
+            path: Arc::clone(&source.path),
+            text: Arc::clone(&source.text),
+            place: fence,
+            unfit: false,
+            diagnostics: Vec::new(),
+        }
     }
 
     pub fn span(&self, range: &Range<usize>) -> Span {
@@ -78,7 +85,7 @@ impl Reading {
     }
 
     /// Reports keys that none of the records knows.
-    pub fn unknown(&mut self, table: &Table, known: &[&[(&'static str, &[&'static str])]]) {
+    pub fn unknown(&mut self, table: &Table, known: &[&[(&'static str, &'static [&'static str])]]) {
         for written in &table.fields {
             let key = written.key.as_str();
             let mut keys = known.iter().copied().flatten();
@@ -93,15 +100,16 @@ impl Reading {
                     let message = format!("`{key}` is not used, because `{own}` is there too");
                     self.diagnostics.push(Diagnostic::note("unused-field", span, message));
                 }
-                None => self.report_unknown(written, known),
+                None => self.report_unknown(written, table, known),
             }
         }
     }
 
     fn report_unknown(
         &mut self,
-        written: &super::value::Written,
-        known: &[&[(&'static str, &[&'static str])]],
+        written: &Written,
+        table: &Table,
+        known: &[&[(&'static str, &'static [&'static str])]],
     ) {
         let key = written.key.as_str();
         let span = self.span(&written.key_range);
@@ -128,7 +136,37 @@ impl Reading {
             suggest::closest(key, words).map(|word| format!("did you mean `{word}`?"))
         };
         let message = format!("no field is called `{shown}`; it is not published");
-        self.diagnostics.push(Diagnostic::warning("unknown-field", span, message).hint_if(hint));
+        let fix = self.renamed(written, table, known);
+        let found = Diagnostic::warning("unknown-field", span, message);
+        self.diagnostics.push(found.hint_if(hint).fix(fix));
+    }
+
+    /// The field under the name that it can only be meant to have: one that is
+    /// near, alone in that, and not there yet.
+    fn renamed(
+        &self,
+        written: &Written,
+        table: &Table,
+        known: &[&[(&'static str, &'static [&'static str])]],
+    ) -> Option<Fix> {
+        let keys = known.iter().copied().flatten();
+        let instead = suggest::slip(&written.key, keys.clone().map(|(key, _)| *key))?;
+        let (_, aliases) = keys.clone().find(|(key, _)| *key == instead)?;
+        let is_there =
+            std::iter::once(&instead).chain(*aliases).any(|key| table.get(key).is_some());
+        let key = self.text.get(written.key_range.clone())?;
+        let after = self.text.get(written.key_range.end..)?.trim_start_matches([' ', '\t']);
+        // The head of a group (`[[nmae]]`) may stand in more than one place.
+        let is_alone =
+            key.trim_matches(['"', '\'']) == written.key && after.starts_with(['=', ':']);
+        let is_safe = is_alone && !is_there && !privacy::is_private(instead);
+        is_safe.then(|| Fix::safe(self.span(&written.key_range), instead))
+    }
+
+    /// Other words in the place of a value, where it stands in one line.
+    pub fn instead(&self, value: &Value, text: String) -> Option<Fix> {
+        let written = self.text.get(value.range.clone())?;
+        (!written.contains('\n')).then(|| Fix::safe(self.span(&value.range), text))
     }
 
     /// One of the words, exactly; anything else is reported with the nearest.
@@ -140,17 +178,19 @@ impl Reading {
         if let Some(word) = words.iter().find(|word| **word == text) {
             return Some(word);
         }
-        let hint = match suggest::closest(text, words.iter().copied()) {
+        let near = suggest::closest(text, words.iter().copied());
+        let hint = match near {
             Some(word) => format!("did you mean `{word}`?"),
             None => format!("write one of {}", listed(words)),
         };
+        let fix = near.map(|word| Fix::suggested(self.span(&value.range), format!("\"{word}\"")));
         let span = self.span(&value.range);
         let found = Diagnostic::error(
             "wrong-value",
             span,
             format!("`{text}` is not one of the words known here"),
         );
-        self.diagnostics.push(found.hint(hint));
+        self.diagnostics.push(found.hint(hint).fix(fix));
         None
     }
 
@@ -167,7 +207,7 @@ impl Reading {
     }
 
     /// Reports something that can be read but should be written differently.
-    pub fn warn(&mut self, rule: &'static str, value: &Value, message: String, hint: String) {
+    pub fn warn(&mut self, rule: &'static str, value: &Value, message: &str, hint: String) {
         let span = self.span(&value.range);
         self.diagnostics.push(Diagnostic::warning(rule, span, message).hint(hint));
     }

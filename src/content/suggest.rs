@@ -19,14 +19,34 @@ pub fn closest<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> O
         .map(|(_, word)| word)
 }
 
+/// The word of `known` that `written` can only be a slip of: one letter is
+/// amiss in a long enough word, and no other word is as near.
+pub fn slip<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let written = written.to_lowercase();
+    let length = written.chars().count();
+    if !(5..=40).contains(&length) {
+        return None;
+    }
+    let is_near = |word: &&str| strsim::osa_distance(&written, word) <= 1;
+    let mut near = known.filter(|word| word.len().abs_diff(length) <= 1).filter(is_near);
+    let first = near.next()?;
+    near.all(|other| other == first).then_some(first)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::closest;
+    use super::{closest, slip};
 
     #[test]
     fn near_words_are_found_and_far_ones_are_not() {
         assert_eq!(closest("autors", ["authors", "topics"]), Some("authors"));
         assert_eq!(closest("hero", ["aim", "title"]), None);
         assert_eq!(closest("ab", ["ac"]), None);
+        let slip_of =
+            |word| slip(word, ["authors", "about", "image", "images", "date"].into_iter());
+        assert_eq!(slip_of("autors"), Some("authors"));
+        assert_eq!(slip_of("layout"), None, "another word altogether");
+        assert_eq!(slip_of("imags"), None, "one of two");
+        assert_eq!(slip_of("data"), None, "too short to tell");
     }
 }

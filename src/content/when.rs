@@ -7,6 +7,7 @@ use jiff::{Timestamp, Zoned};
 use super::field::{FromValue, Shape};
 use super::reading::Reading;
 use super::value::{Node, Value};
+use crate::report::Diagnostic;
 
 /// A date as an author wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,16 @@ impl When {
             Time::AllDay => self.day.at(0, 0, 0, 0),
         };
         local.to_zoned(zone.clone()).map_or(Timestamp::MIN, |zoned| zoned.timestamp())
+    }
+
+    /// The shape that is asked for, of what was written as `text`. Day, time and
+    /// offset stay as they were: noon in Boston does not become five in London.
+    fn as_written_best(&self, text: &str) -> String {
+        let full = full_offset(text.trim()).filter(|_| self.time != Time::AllDay);
+        let Some(full) = full else { return self.day.to_string() };
+        let (before, offset) = full.split_at(full.len() - 5);
+        let (hours, minutes) = offset.split_at(3);
+        format!("{}{hours}:{minutes}", before.trim_end().replacen(' ', "T", 1))
     }
 
     /// RFC 3339, for feeds and structured data.
@@ -142,19 +153,20 @@ fn unpadded(text: &str) -> Option<Date> {
 
 impl FromValue for When {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<When> {
-        let parsed = match &value.node {
-            Node::Scalar { text, .. } => parse(text),
-            _ => None,
+        let text = match &value.node {
+            Node::Scalar { text, .. } => text,
+            _ => "",
         };
-        match parsed {
+        match parse(text) {
             Some((when, false)) => Some(when),
             Some((when, true)) => {
-                let message = "this date is in an unusual shape".to_owned();
-                let instead = match when.time {
-                    Time::Exact(instant) => instant.to_string(),
-                    _ => when.day.to_string(),
-                };
-                reading.warn("date-shape", value, message, format!("write `{instead}`"));
+                let span = reading.span(&value.range);
+                let instead = when.as_written_best(text);
+                let fix = reading.instead(value, instead.clone());
+                let found =
+                    Diagnostic::warning("date-shape", span, "this date is in an unusual shape")
+                        .hint(format!("write `{instead}`"));
+                reading.diagnostics.push(found.fix(fix));
                 Some(when)
             }
             None => {
@@ -198,6 +210,19 @@ mod tests {
         }
         for text in ["03/01/2026", "2026-02-30", "soon", "", "0001-01-01", "2026-03-01T99"] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_better_shape_is_the_same_moment() {
+        for (written, better) in [
+            ("1 March 2026", "2026-03-01"),
+            ("2026-3-1", "2026-03-01"),
+            ("2026-03-01 23:30:00 -4", "2026-03-01T23:30:00-04:00"),
+        ] {
+            let (when, _) = parse(written).unwrap();
+            assert_eq!(when.as_written_best(written), better);
+            assert_eq!(parse(better).unwrap(), (when, false));
         }
     }
 

@@ -7,7 +7,7 @@ use super::item::Item;
 use super::names::Names;
 use crate::content::reference::{Department, Named, Person, Ref, Topic};
 use crate::content::{Content, Entry, suggest};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Fix};
 use crate::source::Span;
 
 /// What a post's fields lead to: indices of profiles, topics, departments and
@@ -285,9 +285,12 @@ fn unknown<'k, K: Named>(
         _ => "unknown-entry",
     };
     let message = format!("`{}` is not a {} of this hub", name.written, K::CALLED);
-    let hint = match suggest::closest(&name.slug, known) {
+    let near = suggest::closest(&name.slug, known);
+    let hint = match near {
         Some(word) => format!("did you mean `{word}`?"),
         None => format!("add `{folder}/{}.md`, or correct the name", name.slug),
     };
-    Diagnostic::error(rule, span, message).hint(hint)
+    // Who is meant, only a person can say.
+    let fix = near.map(|word| Fix::suggested(span.clone(), format!("\"{word}\"")));
+    Diagnostic::error(rule, span, message).hint(hint).fix(fix)
 }

@@ -1,5 +1,6 @@
 //! One thing an author should look at.
 
+use super::Fix;
 use crate::source::Span;
 
 /// How much a finding matters.
@@ -35,6 +36,15 @@ pub struct Diagnostic {
     pub span: Span,
     /// What the author could do about it, in the same manner.
     pub hints: Vec<String>,
+    /// What would mend it, where that can be said.
+    pub fix: Option<Fix>,
+}
+
+/// A finding that somebody looked at and keeps, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub diagnostic: Diagnostic,
+    pub reason: String,
 }
 
 impl Diagnostic {
@@ -45,6 +55,7 @@ impl Diagnostic {
             message: message.into(),
             span,
             hints: Vec::new(),
+            fix: None,
         }
     }
 
@@ -68,6 +79,12 @@ impl Diagnostic {
             Some(hint) => self.hint(hint),
             None => self,
         }
+    }
+
+    /// Adds what would mend it, where that can be said.
+    pub fn fix(mut self, fix: Option<Fix>) -> Diagnostic {
+        self.fix = fix;
+        self
     }
 
     /// The order findings are shown in: file by file, from top to bottom.

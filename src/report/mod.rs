@@ -3,12 +3,29 @@
 //!
 //! A finding is a value. Stages collect them beside what they make
 //! ([`Reported`]); printing them is the business of one file per format here,
-//! each a pure function from findings to text.
+//! each a pure function from a [`Report`] to text. What stands behind a
+//! finding's name is a [`Rule`]; those that stages report are explained in
+//! `rules`, those that a programme may want in `check`.
 
 mod diagnostic;
+mod fix;
+pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod json;
+mod lines;
+pub mod markdown;
+mod placed;
+pub mod reference;
+mod rule;
+pub mod rules;
+pub mod sarif;
 
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, Kept, Severity};
+pub use fix::{Edit, Fix, apply};
+pub use lines::Lines;
+pub use placed::{Placed, Report, place, place_kept};
+pub use rule::{Rule, marked, without_marks};
 
 /// A value, and what was noticed while making it.
 ///

@@ -103,7 +103,7 @@ record! {
         /// How people send something in.
         contribute: Option<Contribute> = "{ intake = \"mailto:voices@example.org\" }",
         /// Rules turned up, down or off.
-        checks: Named<String> = "{ heading-jump = \"off\" }",
+        checks: Named<Located<String>> = "{ heading-jump = \"off\" }",
         /// How addresses are made.
         urls: Option<Urls> = "{ unicode = false }",
         /// The main menu.
@@ -149,7 +149,7 @@ pub(crate) fn read(source: Option<&Source>) -> Reported<Option<Program>> {
             return Reported { value: None, diagnostics: vec![found] };
         }
     };
-    let mut reading = Reading::new(&source.path, 0..0);
+    let mut reading = Reading::new(source, 0..0);
     let program = Program::read(&table, &mut reading);
     reading.unknown(&table, &[Program::KEYS]);
     if let Some(program) = &program {

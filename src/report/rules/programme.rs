@@ -1,0 +1,219 @@
+//! The programme file, and what openmic is told to overlook.
+
+use crate::report::{Rule, Severity};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "no-programme",
+        severity: Severity::Error,
+        is_fixed: true,
+        why: "A hub begins with the file `program.toml`, which says what it is called and \
+              whose it is. This folder has none; perhaps it is the wrong folder.",
+        wrong: "\
+--- content/profiles/ada.md
++++
+name = \"Ada Lovelace\"
++++
+I count.
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+",
+    },
+    Rule {
+        id: "missing-why",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "Why the programme exists is the first thing a colleague asks. A sentence is \
+              enough.",
+        wrong: "\
+--- program.toml
+[«program»]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+base_url = \"https://voices.example\"
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+",
+    },
+    Rule {
+        id: "missing-base-url",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "Without the address at which the hub will stand, search engines get no list of \
+              pages, and what is shared has no full address.",
+        wrong: "\
+--- program.toml
+[«program»]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+",
+    },
+    Rule {
+        id: "cost-shares",
+        severity: Severity::Error,
+        is_fixed: true,
+        why: "The shares that departments bear of a cost must add up to the whole, or somebody \
+              will be surprised.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[[cost]]
+item = \"Training\"
+amount = 4000
+currency = \"GBP\"
+shares = «{ nursing = 60, catering = 30 }»
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[[cost]]
+item = \"Training\"
+amount = 4000
+currency = \"GBP\"
+shares = { nursing = 60, catering = 40 }
+",
+    },
+    Rule {
+        id: "unknown-rule",
+        severity: Severity::Warning,
+        is_fixed: true,
+        why: "A rule is turned, or a finding kept, by a name that no rule has, so that nothing \
+              comes of it.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[checks]
+«heading-jumps» = \"off\"
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[checks]
+heading-jump = \"off\"
+",
+    },
+    Rule {
+        id: "fixed-rule",
+        severity: Severity::Warning,
+        is_fixed: true,
+        why: "What protects people or holds a hub together is not a matter of taste: such a \
+              rule is neither turned off nor kept.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[checks]
+«unclear-privacy» = \"off\"
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[checks]
+link-text = \"note\"
+",
+    },
+    Rule {
+        id: "unused-allow",
+        severity: Severity::Note,
+        is_fixed: true,
+        why: "Somebody wrote down that a finding is right here, and there is no such finding \
+              any more. The next person would wonder.",
+        wrong: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+[[allow]]
+rule = «\"link-text\"»
+reason = \"a quotation\"
++++
+Hello.
+",
+        right: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+[[allow]]
+rule = \"link-text\"
+reason = \"a quotation\"
++++
+The sign said [here](../profiles/ada.md).
+",
+    },
+    Rule {
+        id: "broken-template",
+        severity: Severity::Error,
+        is_fixed: true,
+        why: "A template of the project's own theme cannot be read, so that no page can be \
+              drawn with it.",
+        wrong: "\
+--- templates/story.html
+{% extends \"layout.html\" %}
+{% «blok» main %}{{ view.story.title }}{% endblock %}
+",
+        right: "\
+--- templates/story.html
+{% extends \"layout.html\" %}
+{% block main %}{{ view.story.title }}{% endblock %}
+",
+    },
+    Rule {
+        id: "broken-words",
+        severity: Severity::Error,
+        is_fixed: true,
+        why: "The project's own words for buttons and headings cannot be read.",
+        wrong: "\
+--- templates/locales/en.ftl
+«»stories = { $n ->
+",
+        right: "\
+--- templates/locales/en.ftl
+stories = Tales
+",
+    },
+];
