@@ -1,5 +1,9 @@
 //! The binary, tested through its command line.
 
+mod check;
+mod formats;
+mod mend;
+mod proposal;
 #[path = "../support/mod.rs"]
 mod support;
 mod theme;

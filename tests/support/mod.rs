@@ -18,6 +18,8 @@ pub(crate) struct Project {
 pub(crate) struct Run {
     pub(crate) code: i32,
     pub(crate) said: String,
+    /// What went to the output stream alone.
+    pub(crate) out: String,
 }
 
 pub(crate) const PROGRAM: &str = "[program]\nname = \"Voices\"\norganisation = \"Saltmarsh\"\nwhy = \"Because.\"\nbase_url = \"https://voices.example\"\n";
@@ -68,16 +70,24 @@ impl Project {
 }
 
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    run_with(folder, arguments, &[])
+}
+
+/// A run with variables of the environment set.
+pub(crate) fn run_with(folder: &Path, arguments: &[&str], set: &[(&str, &str)]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_openmic"))
         .args(arguments)
         .current_dir(folder)
         .env("CI", "true")
         .env_remove("NO_COLOR")
+        .env_remove("GITHUB_STEP_SUMMARY")
+        .env_remove("GITHUB_BASE_REF")
+        .envs(set.iter().copied())
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned()
-        + &String::from_utf8_lossy(&output.stdout);
-    Run { code: output.status.code().unwrap_or(-1), said }
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &out;
+    Run { code: output.status.code().unwrap_or(-1), said, out }
 }
 
 /// Every file below a folder, by its path, without openmic's manifest.
