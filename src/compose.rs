@@ -66,7 +66,7 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let has_fonts = admitted.value.programme.has_fonts();
     let look = Look { tokens: &tokens, icon: &icon, has_fonts };
     let theme = Theme::new(sources, &language, look);
-    diagnostics.extend(theme.diagnostics);
+    diagnostics.extend(checked.levels.settle(theme.diagnostics));
     let stage = Stage::new(admitted.value, theme.value);
     let pages = page::plan(&stage);
     let files: Vec<String> = pages.iter().map(Page::file_name).collect();

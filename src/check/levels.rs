@@ -15,12 +15,21 @@ pub struct Levels(BTreeMap<&'static str, Option<Severity>>);
 impl Levels {
     /// The level of a rule; nothing where it is turned off.
     pub fn of(&self, rule: &Rule) -> Option<Severity> {
-        self.named(rule.id).unwrap_or(Some(rule.severity))
+        self.0.get(rule.id).copied().unwrap_or(Some(rule.severity))
     }
 
-    /// The level that the programme names for a rule, if it does.
-    pub(super) fn named(&self, rule: &str) -> Option<Option<Severity>> {
-        self.0.get(rule).copied()
+    /// Findings at the level that the programme wants, without those that it
+    /// turned off.
+    pub fn settle(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        found.retain_mut(|diagnostic| match self.0.get(diagnostic.rule) {
+            Some(Some(severity)) => {
+                diagnostic.severity = *severity;
+                true
+            }
+            Some(None) => false,
+            None => true,
+        });
+        found
     }
 }
 

@@ -91,14 +91,6 @@ pub fn run(hub: &Hub, noticed: Vec<Diagnostic>) -> Checked {
     for check in CHECKS.iter().filter(|check| levels.of(&check.rule).is_some()) {
         found.extend((check.run)(hub));
     }
-    found.retain_mut(|diagnostic| match levels.named(diagnostic.rule) {
-        Some(Some(severity)) => {
-            diagnostic.severity = severity;
-            true
-        }
-        Some(None) => false,
-        None => true,
-    });
-    let (found, kept) = allow::sift(hub, found);
+    let (found, kept) = allow::sift(hub, levels.settle(found));
     Checked { found, kept, levels }
 }

@@ -8,9 +8,17 @@ mod links;
 mod markup;
 mod people;
 mod programme;
+mod theme;
 
 use super::Rule;
 
 /// Every rule that a stage reports, by what it is about.
-pub const ALL: &[&[Rule]] =
-    &[files::RULES, fields::RULES, people::RULES, links::RULES, markup::RULES, programme::RULES];
+pub const ALL: &[&[Rule]] = &[
+    files::RULES,
+    fields::RULES,
+    people::RULES,
+    links::RULES,
+    markup::RULES,
+    programme::RULES,
+    theme::RULES,
+];

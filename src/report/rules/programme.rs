@@ -185,35 +185,4 @@ reason = \"a quotation\"
 The sign said [here](../profiles/ada.md).
 ",
     },
-    Rule {
-        id: "broken-template",
-        severity: Severity::Error,
-        is_fixed: true,
-        why: "A template of the project's own theme cannot be read, so that no page can be \
-              drawn with it.",
-        wrong: "\
---- templates/story.html
-{% extends \"layout.html\" %}
-{% «blok» main %}{{ view.story.title }}{% endblock %}
-",
-        right: "\
---- templates/story.html
-{% extends \"layout.html\" %}
-{% block main %}{{ view.story.title }}{% endblock %}
-",
-    },
-    Rule {
-        id: "broken-words",
-        severity: Severity::Error,
-        is_fixed: true,
-        why: "The project's own words for buttons and headings cannot be read.",
-        wrong: "\
---- templates/locales/en.ftl
-«»stories = { $n ->
-",
-        right: "\
---- templates/locales/en.ftl
-stories = Tales
-",
-    },
 ];
