@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { readArguments } from './arguments.mjs';
 import { launch } from './chromium.mjs';
 import { crawl, kb } from './crawl.mjs';
+import { lateFonts, weighAll } from './fonts.mjs';
 import { tabThrough } from './keyboard.mjs';
 import { report as makeReport } from './report.mjs';
 import { withoutScripts } from './scriptless.mjs';
@@ -29,6 +30,7 @@ const wanted = readArguments(USAGE, {
   chromium: { type: 'string' },
 });
 const report = makeReport();
+const fonts = [];
 const site = await readSite(wanted.folder);
 const server = await serve(wanted.folder, site.base);
 const browser = await launch(wanted.chromium);
@@ -39,6 +41,7 @@ try {
   report.line(`${site.pages.length} pages read, links followed; ${most}`);
   const pages = chosen();
   await browse(pages);
+  if (fonts.length > 0) report.line(`     ${weighAll(fonts, report)}`);
   if (!wanted.only) await glanceAtRest(pages);
 } finally {
   await browser.close();
@@ -99,6 +102,11 @@ async function visit(page) {
       done.push(`${await tabThrough(browser, server.origin, page, report)} tab stops`);
     });
   }
+  await attempt(async () => {
+    const found = await lateFonts(browser, server.origin, page, report);
+    done.push(`fonts ${kb(found.bytes)}, shift ${found.shift.toFixed(3)}`);
+    fonts.push(found);
+  });
   await attempt(() => withoutScripts(browser, server.origin, page, report));
   const failures = report.failuresOf(page.path);
   const word = failures === 0 ? 'ok  ' : 'FAIL';

@@ -1,0 +1,114 @@
+// Fonts that come late, as they do on a slow line: what stands in for them must have their
+// measures, or the text jumps while somebody reads it. And what they weigh, page by page.
+
+import { watched } from './chromium.mjs';
+
+const KB = 1024;
+const BUDGET = 100 * KB;
+/** A story may have italics, and letters that only a second file has. */
+const STORY = 125 * KB;
+/** One line of a page that breaks elsewhere, near its top, moves everything below it. */
+const MOST_SHIFT = 0.1;
+/** Measured 0.001 over a page of each type, and 0.010 without anything that stands in. */
+const MEAN_SHIFT = 0.005;
+const WIDTHS = [360, 1280];
+
+/** @returns what was measured: `{ bytes, shift }`, the larger of both widths */
+export async function lateFonts(browser, origin, page, report) {
+  let worst = 0;
+  let bytes = 0;
+  for (const width of WIDTHS) {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    try {
+      const found = await measure(context, origin, page, report);
+      worst = Math.max(worst, found.shift);
+      bytes = Math.max(bytes, found.bytes);
+      if (found.shift > MOST_SHIFT) {
+        const far = `${found.shift.toFixed(3)} at ${width} px`;
+        const what = [...new Set(found.moved)].slice(0, 4).join(', ');
+        report.fail(page.path, `moves by ${far} when its fonts arrive (${what})`);
+      }
+    } finally {
+      await context.close();
+    }
+  }
+  weigh(page, bytes, report);
+  return { bytes, shift: worst };
+}
+
+/** Looks at all pages together; gives back words for the summary. */
+export function weighAll(measured, report) {
+  const mean = measured.reduce((sum, one) => sum + one.shift, 0) / measured.length;
+  const most = Math.max(...measured.map((one) => one.bytes)) / KB;
+  const words = `fonts ${most.toFixed(1)} KB at most, pages move by ${mean.toFixed(4)} on average`;
+  if (mean > MEAN_SHIFT) report.fail('all pages', `${words} when their fonts arrive`);
+  return words;
+}
+
+async function measure(context, origin, page, report) {
+  let arrive;
+  const arrival = new Promise((done) => (arrive = done));
+  await context.route(/\.woff2$/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  const { tab, show } = await watched(context, origin, report);
+  await tab.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries())).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  // The page is not loaded before its fonts are: first let it be seen without them.
+  const shown = show(page);
+  const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  await tab.waitForFunction(painted);
+  const isEarly = await tab.evaluate(
+    () => document.fonts.size > 0 && document.fonts.status !== 'loading',
+  );
+  if (isEarly) report.note(page.path, 'no font was late: nothing could move');
+  arrive();
+  await shown;
+  const bytes = await loaded(tab);
+  return tab.evaluate(async (bytes) => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const name = (node) => {
+      const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+      return element?.className || element?.localName || 'something that is gone';
+    };
+    return {
+      bytes,
+      shift: globalThis.shifts.reduce((sum, one) => sum + one.value, 0),
+      moved: globalThis.shifts.flatMap((one) => one.sources.map(({ node }) => name(node))),
+    };
+  }, bytes);
+}
+
+/** @returns the bytes of the font files this page is set in, of the six that it could load */
+function loaded(tab) {
+  return tab.evaluate(async () => {
+    await document.fonts.ready;
+    const rules = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule),
+    );
+    // The set holds one face for each rule, in their order.
+    const faces = [...document.fonts];
+    if (faces.length !== rules.length) throw new Error('there are other fonts than in the rules');
+    let bytes = 0;
+    for (const [at, face] of faces.entries()) {
+      const [, address] = rules[at].style.src.match(/url\("(.*?)"\)/) ?? [];
+      if (!address || face.status !== 'loaded') continue;
+      const file = new URL(address, rules[at].parentStyleSheet.href).href;
+      bytes += performance.getEntriesByName(file)[0].encodedBodySize;
+    }
+    return bytes;
+  });
+}
+
+function weigh(page, bytes, report) {
+  const budget = page.kind === 'story' ? STORY : BUDGET;
+  if (bytes <= budget) return;
+  const words = `${(bytes / KB).toFixed(1)} KB, at most ${budget / KB} KB`;
+  report.fail(page.path, `over the budget: fonts of ${words}`);
+}
