@@ -1,7 +1,7 @@
 //! Findings that somebody looked at and keeps: `[[allow]]` in a file names the
 //! rule and the reason.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::levels::turnable;
 use crate::content::common::Allow;
@@ -11,8 +11,8 @@ use crate::report::{Diagnostic, Kept};
 /// What one file keeps.
 struct Keeping<'h> {
     item: &'h Item,
-    /// Each with how many findings it has silenced.
-    allows: Vec<(&'h Allow, usize)>,
+    /// By the names of rules, each with how many findings it has silenced.
+    allows: BTreeMap<&'h str, (&'h Allow, usize)>,
 }
 
 /// Takes out what entries keep, and says which of their words keep nothing.
@@ -21,10 +21,12 @@ pub(super) fn sift(hub: &Hub, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<K
     let mut kept = Vec::new();
     let mut keepings: Vec<Keeping<'_>> = Vec::new();
     for item in hub.items.iter().filter(|item| !item.common.allow.is_empty()) {
-        let mut allows = Vec::new();
+        let mut allows = BTreeMap::new();
         for allow in &item.common.allow {
             match understood(item, allow) {
-                Ok(()) => allows.push((allow, 0)),
+                Ok(()) => {
+                    allows.entry(allow.rule.value.as_str()).or_insert((allow, 0));
+                }
                 Err(diagnostic) => rest.push(*diagnostic),
             }
         }
@@ -34,9 +36,7 @@ pub(super) fn sift(hub: &Hub, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<K
         keepings.iter().enumerate().map(|(at, keeping)| (&*keeping.item.path, at)).collect();
     for diagnostic in found {
         let keeping = by_path.get(&*diagnostic.span.path).copied();
-        let allow = keeping.and_then(|at| {
-            keepings[at].allows.iter_mut().find(|(allow, _)| allow.rule.value == diagnostic.rule)
-        });
+        let allow = keeping.and_then(|at| keepings[at].allows.get_mut(diagnostic.rule));
         match allow {
             Some((allow, count)) => {
                 *count += 1;
@@ -46,7 +46,7 @@ pub(super) fn sift(hub: &Hub, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<K
         }
     }
     for keeping in &keepings {
-        for (allow, _) in keeping.allows.iter().filter(|(_, count)| *count == 0) {
+        for (allow, _) in keeping.allows.values().filter(|(_, count)| *count == 0) {
             let span = keeping.item.span(&allow.rule.range);
             let message =
                 format!("nothing here is kept by this: no finding is `{}`", allow.rule.value);

@@ -185,7 +185,8 @@ fn described<'h>(hub: &'h Hub, item: &'h Item, at: usize) -> Vec<Described<'h>> 
         }
         _ => return all,
     };
-    if let Some(file) = file {
+    // A picture that lies elsewhere is not shown before a text.
+    if let Some(file) = file.as_ref().filter(|file| !file.written.contains("://")) {
         let place = item.places.iter().find(|(name, _)| name == key).map(|(_, range)| range);
         let range = place.unwrap_or(&file.range).clone();
         // A portrait stands beside the person's name and needs no words of its own.

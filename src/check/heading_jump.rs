@@ -51,8 +51,11 @@ fn jumps(item: &Item) -> Vec<Diagnostic> {
     let mut above = 1;
     let mut found = Vec::new();
     for heading in headings {
-        if heading.level > above + 1 {
-            let text = item.text.get(heading.range.clone()).unwrap_or_default();
+        let text = item.text.get(heading.range.clone()).unwrap_or_default();
+        // Where a text has headings of one sign further down, all its levels are
+        // one lower than written; two signs are a fine beginning all the same.
+        let is_fine = above == 1 && text.starts_with("## ");
+        if heading.level > above + 1 && !is_fine {
             let range = heading.range.start..heading.range.start + text.trim_end().len();
             let signs = usize::from(heading.level - above - 1);
             let (message, hint) = match above {
@@ -95,6 +98,7 @@ mod tests {
     fn the_first_heading_may_have_one_or_two_signs() {
         assert!(at("# A\n\n## B\n").is_empty());
         assert!(at("## A\n\n### B\n\n## C\n").is_empty());
+        assert!(at("## A\n\n### B\n\n# C\n").is_empty());
         assert_eq!(at("### A\n"), ["warning heading-jump content/posts/a.md:6:1"]);
         assert_eq!(at("# A\n\n### B\n"), ["warning heading-jump content/posts/a.md:8:1"]);
     }

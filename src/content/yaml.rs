@@ -3,6 +3,8 @@
 //! Plain data only: anchors, aliases and tags are refused, so no document can
 //! grow while it is read, and nesting is bounded.
 
+use std::collections::HashSet;
+
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
 use super::toml::Broken;
@@ -83,6 +85,7 @@ impl<'t, T: granit_parser::BorrowedInput<'t>> Reader<'t, T> {
 
     fn table(&mut self, depth: usize) -> Result<Table, Broken> {
         let mut table = Table::default();
+        let mut seen = HashSet::new();
         loop {
             let (event, span) = self.next()?;
             let (key, key_range) = match event {
@@ -90,7 +93,7 @@ impl<'t, T: granit_parser::BorrowedInput<'t>> Reader<'t, T> {
                 Event::Scalar(text, ..) => (text.into_owned(), self.range(&span)),
                 _ => return Err(self.broken("a field needs a name in words", &span, None)),
             };
-            if table.get(&key).is_some() {
+            if !seen.insert(key.clone()) {
                 let message = format!("`{key}` is written twice");
                 return Err(self.broken(&message, &span, Some("keep one of the two")));
             }
