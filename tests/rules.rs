@@ -98,7 +98,7 @@ fn what_can_be_mended_without_asking_is_mended() {
             safe.insert(rule.id);
         }
     }
-    let expected = ["date-shape", "name-shape", "no-fields", "unknown-field"];
+    let expected = ["date-shape", "hashtag-case", "name-shape", "no-fields", "unknown-field"];
     assert_eq!(safe, BTreeSet::from(expected));
 }
 

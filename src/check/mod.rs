@@ -29,6 +29,7 @@
 mod allow;
 mod alt_text;
 mod empty_topic;
+mod hashtag_case;
 mod heading_jump;
 mod levels;
 mod link_text;
@@ -55,6 +56,7 @@ pub const CHECKS: &[&Check] = &[
     &alt_text::MISSING,
     &alt_text::FILE_NAME,
     &alt_text::TOO_LONG,
+    &hashtag_case::CHECK,
     &quiet_profile::CHECK,
     &empty_topic::CHECK,
     &stale::GUIDELINE,
