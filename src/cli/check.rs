@@ -38,7 +38,7 @@ pub(super) struct Check {
     #[arg(long)]
     fix: bool,
     /// Say what a rule is for, with an example
-    #[arg(long, value_name = "RULE", exclusive = true)]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["list", "allowed", "fix", "paths"])]
     explain: Option<String>,
     /// List all rules, and how much each matters here
     #[arg(long, conflicts_with_all = ["fix", "allowed"])]

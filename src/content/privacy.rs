@@ -51,7 +51,8 @@ pub fn meant_by(key: &str) -> Option<String> {
     if let Some((_, instead)) = MEANT.iter().find(|(word, _)| *word == folded) {
         return Some((*instead).to_owned());
     }
-    suggest::closest(&folded, FIELDS.iter().copied()).map(str::to_owned)
+    // Rather ask once too often.
+    suggest::nearest(&folded, FIELDS.iter().copied()).map(str::to_owned)
 }
 
 #[cfg(test)]
