@@ -80,7 +80,10 @@ fn look(check: &Check, global: &Global, terminal: &mut Terminal) -> Result<Outco
     let all = found.len();
     found.retain(|one| wanted.holds(one));
     let others = all - found.len();
-    let folder = changed::folder(&project.root).unwrap_or_default();
+    let folder = match check.format {
+        Format::Human | Format::Json => String::new(),
+        _ => changed::folder(&project.root).unwrap_or_default(),
+    };
     let showing = findings::Showing {
         found: &found,
         kept: place_kept(&site.kept, sources),
