@@ -1,9 +1,10 @@
 //! What pages refer to beside words: colours from the brand, people's marks,
-//! initials. Pure functions from values to values; what they are
+//! initials, pictures. Pure functions from values to values; what they are
 //! shown on is the theme's business.
 
 pub mod initials;
 pub mod palette;
+pub mod picture;
 pub mod signature;
 
 use palette::{Colour, Palette};

@@ -1,0 +1,70 @@
+//! Pixels as a file, and nothing but pixels.
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, RgbaImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use webp::{PixelLayout, WebPConfig};
+
+use super::canvas::Pixels;
+use super::{Format, Refusal};
+
+pub(super) fn write(pixels: Pixels, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
+    match format {
+        Format::Jpeg => jpeg(&on_white(pixels), quality),
+        Format::WebP => webp(&pixels, quality),
+        Format::Png => png(&pixels),
+    }
+}
+
+/// Progressive with its own tables: an eighth smaller than plain JPEG, and sharp sooner.
+fn jpeg(image: &RgbImage, quality: u8) -> Result<Vec<u8>, Refusal> {
+    let too_long = |_| Refusal::undrawn("it is too long for JPEG");
+    let width = u16::try_from(image.width()).map_err(too_long)?;
+    let height = u16::try_from(image.height()).map_err(too_long)?;
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, quality);
+    encoder.set_progressive(true);
+    encoder.set_optimized_huffman_tables(true);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.encode(image, width, height, ColorType::Rgb).map_err(Refusal::undrawn)?;
+    Ok(file)
+}
+
+/// On one thread, whose bytes do not depend on how many there are.
+fn webp(pixels: &Pixels, quality: u8) -> Result<Vec<u8>, Refusal> {
+    let mut config = WebPConfig::new().map_err(|()| Refusal::undrawn("WebP is not to be had"))?;
+    config.quality = f32::from(quality);
+    let (raw, layout, (width, height)) = match pixels {
+        Pixels::Opaque(image) => (image.as_raw(), PixelLayout::Rgb, image.dimensions()),
+        Pixels::Clear(image) => (image.as_raw(), PixelLayout::Rgba, image.dimensions()),
+    };
+    let encoder = webp::Encoder::new(raw, layout, width, height);
+    let file = encoder
+        .encode_advanced(&config)
+        .map_err(|error| Refusal::undrawn(format!("WebP: {error:?}")))?;
+    Ok(file.to_vec())
+}
+
+fn png(pixels: &Pixels) -> Result<Vec<u8>, Refusal> {
+    let (raw, colours, (width, height)) = match pixels {
+        Pixels::Opaque(image) => (image.as_raw(), ExtendedColorType::Rgb8, image.dimensions()),
+        Pixels::Clear(image) => (image.as_raw(), ExtendedColorType::Rgba8, image.dimensions()),
+    };
+    let mut file = Vec::new();
+    PngEncoder::new_with_quality(&mut file, CompressionType::Default, FilterType::Adaptive)
+        .write_image(raw, width, height, colours)
+        .map_err(Refusal::undrawn)?;
+    Ok(file)
+}
+
+/// JPEG knows no transparency, and pages are paper.
+fn on_white(pixels: Pixels) -> RgbImage {
+    match pixels {
+        Pixels::Opaque(image) => image,
+        Pixels::Clear(image) => {
+            let mut ground = RgbaImage::from_pixel(image.width(), image.height(), [255; 4].into());
+            image::imageops::overlay(&mut ground, &image, 0, 0);
+            DynamicImage::ImageRgba8(ground).into_rgb8()
+        }
+    }
+}
