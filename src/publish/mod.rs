@@ -56,6 +56,13 @@ pub trait Output: Sync {
     /// be drawn means that nothing is published.
     fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Undrawn>;
 
+    /// Whether the address of a file tells its bytes. Such a file is not drawn again where it
+    /// stands already, as the manifest lists it.
+    fn is_settled(&self, index: usize) -> bool {
+        let _ = index;
+        false
+    }
+
     /// Whether there is no file at all, which publishes an empty site.
     fn is_empty(&self) -> bool {
         self.len() == 0

@@ -2,6 +2,7 @@
 
 mod meanwhile;
 mod refusals;
+mod settled;
 
 use std::collections::BTreeMap;
 use std::fs;
