@@ -67,7 +67,10 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let look = Look { tokens: &tokens, icon: &icon, has_fonts };
     let theme = Theme::new(sources, &language, look);
     diagnostics.extend(checked.levels.settle(theme.diagnostics));
-    let stage = Stage::new(admitted.value, theme.value);
+    let pictures = page::picture::look(&admitted.value, sources);
+    let named = hub::named_pictures(&hub.value);
+    diagnostics.extend(checked.levels.settle(page::picture::findings(&pictures, &named)));
+    let stage = Stage::new(admitted.value, theme.value, pictures);
     let pages = page::plan(&stage);
     let files: Vec<String> = pages.iter().map(Page::file_name).collect();
     sort(&mut diagnostics);

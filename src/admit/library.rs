@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Decisions;
+use super::picture::{self, Photo};
 use super::prose::{self, Prose};
 use super::story::Story;
 use crate::content::campaign::{Close, Draw, Fact};
@@ -88,6 +89,7 @@ pub struct Campaign {
     pub angles: Vec<String>,
     pub draw: Option<Draw>,
     pub close: Option<Close>,
+    pub image: Option<Photo>,
     /// Newest first.
     pub stories: Vec<u32>,
     pub prose: Prose,
@@ -289,6 +291,7 @@ pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Cam
                     angles: data.angles.clone(),
                     draw: data.draw.clone(),
                     close: data.close.clone(),
+                    image: picture::of_campaign(decisions, decisions.hub.items[id.index()].index),
                     stories: Vec::new(),
                     prose: prose::prose(decisions, id),
                 }

@@ -30,6 +30,7 @@ pub use verdict::{LeftOut, Reason};
 pub use voice::Voice;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -93,6 +94,22 @@ impl Admitted {
     pub fn is_internal(&self) -> bool {
         self.audience == Audience::Internal
     }
+
+    /// Every text of this output.
+    pub fn proses(&self) -> impl Iterator<Item = &Prose> {
+        let in_paths = self.paths.iter().flat_map(|path| {
+            path.prose.iter().chain(path.lessons.iter().map(|lesson| &lesson.prose))
+        });
+        let voices = self.voices.iter().map(|voice| &voice.prose);
+        voices
+            .chain(self.stories.iter().map(|story| &story.prose))
+            .chain(self.guidelines.iter().map(|guideline| &guideline.prose))
+            .chain(in_paths)
+            .chain(self.campaigns.iter().map(|campaign| &campaign.prose))
+            .chain(self.pages.iter().map(|page| &page.prose))
+            .chain(self.heads.iter().map(|(_, head)| &head.prose))
+            .chain(self.topics.iter().filter_map(|topic| topic.prose.as_ref()))
+    }
 }
 
 /// What was decided about every entry, and the new index of all that is shown.
@@ -105,6 +122,8 @@ pub(crate) struct Decisions<'h> {
     /// `program.toml` without names of people who are not shown.
     pub(crate) program: Option<Cow<'h, Program>>,
     pub(crate) spoken: &'h spoken::Spoken,
+    /// Portraits that are shown nowhere, by their files.
+    pub(crate) withheld: HashSet<String>,
     /// New index of each profile that is shown.
     pub(crate) voice: Vec<Option<u32>>,
     pub(crate) topic: Vec<Option<u32>>,
@@ -122,6 +141,7 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
     let mut decisions = Decisions {
         hub,
         viewer,
+        withheld: picture::withheld(hub, viewer, &people),
         people,
         verdicts,
         program: programme::unnamed(hub, &spoken),

@@ -1,10 +1,13 @@
 //! Which pictures may be shown: the consent of everyone in them, and what a
 //! healthcare programme must know about patients and children.
 
-use super::{Decisions, person};
+use std::collections::HashSet;
+
+use super::{Decisions, Viewer, person};
 use crate::content::Kind;
 use crate::content::post::Picture;
-use crate::hub::{Hub, Item, join};
+use crate::content::reference::FileRef;
+use crate::hub::{Hub, Item, file_of};
 
 /// A photo that may be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +15,8 @@ pub struct Photo {
     /// The file, from the project's root.
     pub path: String,
     pub alt: String,
+    /// Whose picture it is, where the entry says so.
+    pub credit: Option<String>,
     /// The part that must stay visible: shares of width and height, 0 to 1.
     pub focus: Option<(f64, f64)>,
 }
@@ -48,8 +53,26 @@ pub(super) fn standing(decisions: &Decisions<'_>, row: &Picture) -> Standing {
     Standing::Shown
 }
 
+/// Portraits of people who may not be pictured. Such a file is shown nowhere,
+/// whoever names it.
+pub(super) fn withheld(hub: &Hub, viewer: Viewer, people: &[person::Standing]) -> HashSet<String> {
+    hub.content
+        .profiles
+        .iter()
+        .zip(people)
+        .filter(|(entry, standing)| {
+            !standing.has_page()
+                || !person::may_be_pictured(&entry.data, &hub.settings, viewer.audience)
+        })
+        .filter_map(|(entry, _)| file_of(&entry.path, &entry.data.photo.as_ref()?.written))
+        .collect()
+}
+
 /// Whether the picture at `path` may stand in this item's text.
 pub(super) fn may_be_shown(decisions: &Decisions<'_>, item: &Item, path: &str) -> bool {
+    if decisions.withheld.contains(path) {
+        return false;
+    }
     let row = described(decisions.hub, item, path);
     match row {
         Some(row) => standing(decisions, row) == Standing::Shown,
@@ -63,7 +86,7 @@ fn described<'h>(hub: &'h Hub, item: &Item, path: &str) -> Option<&'h Picture> {
         return None;
     }
     let pictures = &hub.content.posts[item.index as usize].data.pictures;
-    pictures.iter().find(|row| join(&item.path, &row.file.written).as_deref() == Some(path))
+    pictures.iter().find(|row| file_of(&item.path, &row.file.written).as_deref() == Some(path))
 }
 
 /// A profile's photo, if it may be shown.
@@ -74,23 +97,46 @@ pub(super) fn portrait(decisions: &Decisions<'_>, profile: u32) -> Option<Photo>
     if !person::may_be_pictured(data, settings, decisions.viewer.audience) {
         return None;
     }
-    let path = join(&entry.path, &data.photo.as_ref()?.written)?;
+    let path = file_of(&entry.path, &data.photo.as_ref()?.written)?;
+    if decisions.withheld.contains(&path) {
+        return None;
+    }
     let alt = data.photo_alt.clone().unwrap_or_default();
-    Some(Photo { path, alt, focus: focus(&data.focus) })
+    Some(Photo { path, alt, credit: None, focus: focus(&data.focus) })
 }
 
 /// A post's lead picture, if it may be shown.
-pub(super) fn lead(decisions: &Decisions<'_>, post: u32) -> Option<Photo> {
+pub(super) fn of_post(decisions: &Decisions<'_>, post: u32) -> Option<Photo> {
+    let data = &decisions.hub.content.posts[post as usize].data;
+    lead(decisions, (Kind::Post, post), data.image.as_ref()?, data.image_alt.as_ref(), &data.focus)
+}
+
+/// A campaign's picture, if it may be shown.
+pub(super) fn of_campaign(decisions: &Decisions<'_>, campaign: u32) -> Option<Photo> {
+    let data = &decisions.hub.content.campaigns[campaign as usize].data;
+    let at = (Kind::Campaign, campaign);
+    lead(decisions, at, data.image.as_ref()?, data.image_alt.as_ref(), &data.focus)
+}
+
+fn lead(
+    decisions: &Decisions<'_>,
+    (kind, index): (Kind, u32),
+    file: &FileRef,
+    alt: Option<&String>,
+    written_focus: &[f64],
+) -> Option<Photo> {
     let hub = decisions.hub;
-    let entry = &hub.content.posts[post as usize];
-    let item = &hub.items[hub.item_of(Kind::Post, post).index()];
-    let path = join(&entry.path, &entry.data.image.as_ref()?.written)?;
-    let alt = entry.data.image_alt.clone().unwrap_or_default();
-    may_be_shown(decisions, item, &path).then(|| Photo {
-        path,
-        alt,
-        focus: focus(&entry.data.focus),
-    })
+    let item = &hub.items[hub.item_of(kind, index).index()];
+    let path = file_of(&item.path, &file.written)?;
+    if !may_be_shown(decisions, item, &path) {
+        return None;
+    }
+    let row = described(hub, item, &path);
+    // Rows are not searched for names, since they must name who is pictured.
+    let unnamed = |text: &String| decisions.spoken.unnamed(text).unwrap_or_else(|| text.clone());
+    let alt = alt.cloned().or_else(|| row?.alt.as_ref().map(unnamed)).unwrap_or_default();
+    let credit = row.and_then(|row| row.source.as_ref()).map(unnamed);
+    Some(Photo { path, alt, credit, focus: focus(written_focus) })
 }
 
 fn focus(written: &[f64]) -> Option<(f64, f64)> {

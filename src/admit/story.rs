@@ -134,7 +134,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
         about: data.about,
         campaign: data.campaign.as_ref().map(|name| name.slug.clone()),
         service_line: data.service_line.clone(),
-        image: picture::lead(decisions, post),
+        image: picture::of_post(decisions, post),
         is_featured: data.featured,
         series: data.series.clone(),
         first_published: data.first_published.clone(),

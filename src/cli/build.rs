@@ -51,9 +51,6 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if let Some(url) = &build.base_url {
         project.sources.base_url = Some(url.clone());
     }
-    let sources = &project.sources;
-    let composed = compose(sources, build.making.viewer());
-    let (site, found) = (composed.value, composed.diagnostics);
     let out =
         if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
 
@@ -65,6 +62,10 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
             return Outcome::Machine;
         }
     };
+    project.sources.drawn = project::drawn(&previous);
+    let sources = &project.sources;
+    let composed = compose(sources, build.making.viewer());
+    let (site, found) = (composed.value, composed.diagnostics);
     let taken_down: Vec<&LeftOut> = site
         .left_out()
         .iter()
@@ -136,8 +137,8 @@ fn write(
             let mut broken = drawing.broken.into_inner().unwrap_or_default();
             sort(&mut broken);
             findings::print(&broken, &project.sources, SHOWN, terminal);
-            let hint = "mend the template; the site that stands was not touched";
-            terminal.fail("not published: a template cannot draw its page", Some(hint));
+            let hint = "mend what is named above; the site that stands was not touched";
+            terminal.fail("not published: a page cannot be drawn", Some(hint));
             Err(Outcome::Findings)
         }
         Err(failure) => {
@@ -166,6 +167,10 @@ impl Output for Drawing<'_> {
 
     fn address(&self, i: usize) -> &str {
         &self.site.files[i]
+    }
+
+    fn is_settled(&self, i: usize) -> bool {
+        self.site.pages[i].is_settled
     }
 
     fn bytes(&self, i: usize) -> Result<Cow<'_, [u8]>, Undrawn> {

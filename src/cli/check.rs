@@ -10,6 +10,7 @@ use super::project::Project;
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome, changed, explain, mend, project};
 use crate::compose::{compose, files_with_findings};
+use crate::publish;
 use crate::report::{Diagnostic, place_kept};
 use crate::source::Sources;
 
@@ -69,6 +70,9 @@ fn look(check: &Check, global: &Global, terminal: &mut Terminal) -> Result<Outco
     if check.fix {
         mend_files(check, &mut project, &wanted, terminal)?;
     }
+    // What was drawn for the site that stands was looked through then.
+    let previous = publish::previous(&project.root.join("site")).unwrap_or_default();
+    project.sources.drawn = project::drawn(&previous);
     let sources = &project.sources;
     let composed = compose(sources, check.making.viewer());
     let (site, mut found) = (composed.value, composed.diagnostics);

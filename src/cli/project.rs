@@ -1,11 +1,14 @@
 //! The project a command works on.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
+use crate::page::picture;
+use crate::publish::Manifest;
 use crate::source::{self, Clock, Sources};
 
 /// A project, read.
@@ -54,6 +57,12 @@ fn read_at(root: PathBuf, clock: Clock, terminal: &mut Terminal) -> Result<Proje
             Err(Outcome::Machine)
         }
     }
+}
+
+/// Files of an earlier output whose names tell their bytes.
+pub(super) fn drawn(previous: &Manifest) -> BTreeSet<String> {
+    let addresses = previous.addresses().filter(|address| picture::is_settled(address));
+    addresses.map(str::to_owned).collect()
 }
 
 /// The folder named, else the nearest folder upward that holds `program.toml`.

@@ -3,6 +3,7 @@
 use super::field::record;
 use super::plain::Located;
 use super::profile::Experience;
+use super::reference::FileRef;
 use super::when::When;
 
 record! {
@@ -32,6 +33,12 @@ record! {
         angles: Vec<String> = "[\"Your first night\"]",
         /// Ready material per channel.
         kit: Vec<Kit> = "[{ channel = \"linkedin\", text = \"…\" }]",
+        /// A picture for the head of its page, as a path from this file.
+        image: Option<FileRef> = "\"corridor.jpg\"",
+        /// What the picture shows.
+        image_alt: Option<String> = "\"An empty corridor at night\"",
+        /// The part of the picture that must stay visible, as two shares of its size.
+        focus: Vec<f64> = "[0.5, 0.3]",
         /// Training that helps first.
         needs_level: Option<Experience> = "\"starter\"",
         /// The id of an `[[incentive]]`.
@@ -65,7 +72,7 @@ record! {
         /// Words to make one's own.
         text: String = "\"What did your first night teach you?\"",
         /// A picture, as a path from this file.
-        image: Option<super::reference::FileRef> = "\"night.jpg\"",
+        image: Option<FileRef> = "\"night.jpg\"",
     }
 }
 

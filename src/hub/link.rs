@@ -256,9 +256,7 @@ impl Map<'_> {
                 return PictureLead::Away(href.clone());
             }
             Target::Relative { path, .. } => join(&item.path, path),
-            Target::Root { path, .. } => {
-                join("content/media/x", path.trim_start_matches("/media/").trim_start_matches('/'))
-            }
+            Target::Root { path, .. } => super::picture::file_of(&item.path, path),
             _ => return PictureLead::Nowhere,
         };
         match full {
@@ -321,7 +319,7 @@ pub fn join(from: &str, path: &str) -> Option<String> {
 }
 
 /// The path of `to` as a link from `from`.
-fn relative_to(from: &str, to: &str) -> String {
+pub(super) fn relative_to(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len() - 1);

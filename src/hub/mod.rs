@@ -9,6 +9,7 @@ mod item;
 mod link;
 mod names;
 mod people;
+mod picture;
 mod refs;
 mod settings;
 mod stands;
@@ -17,6 +18,7 @@ mod visibility;
 pub use item::{Item, ItemId};
 pub use link::{LinkLead, PictureLead, join};
 pub use names::{Named, Names};
+pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
 
@@ -74,6 +76,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     let program = refs.program(&mut departments, &mut diagnostics);
     refs.other(&items, &mut diagnostics);
     diagnostics.extend(visibility::find(&content, &items));
+    picture::find_missing(&content, &sources.listing, &mut diagnostics);
 
     let paths: HashMap<Arc<str>, ItemId> =
         items.iter().zip(0..).map(|(item, at)| (Arc::clone(&item.path), ItemId(at))).collect();

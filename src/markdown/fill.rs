@@ -33,6 +33,7 @@ pub enum ImageFill {
     /// The picture. Width and height written in raw HTML win over these.
     Picture {
         src: Href,
+        /// The same in WebP, in several widths.
         srcset: Option<String>,
         sizes: Option<String>,
         width: Option<u32>,
@@ -145,20 +146,52 @@ impl Page<'_> {
     fn image(&mut self, i: usize) {
         let Some(image) = self.body.images.get(i) else { return };
         match self.fills.images.get(i) {
-            Some(ImageFill::Picture { src, srcset, sizes, width, height }) => {
-                self.html.push_str("<img src=\"");
-                escape(&mut self.html, src.as_str());
-                self.html.push_str("\" alt=\"");
-                escape(&mut self.html, &image.alt);
-                self.html.push('"');
-                self.attribute("srcset", srcset.as_deref());
-                self.attribute("sizes", sizes.as_deref());
-                let (width, height) = written_size(image).unwrap_or((*width, *height));
-                self.attribute("width", width.map(|n| n.to_string()).as_deref());
-                self.attribute("height", height.map(|n| n.to_string()).as_deref());
-                self.attribute("title", image.title.as_deref());
-                self.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+            Some(fill @ ImageFill::Picture { .. }) if image.is_figure => {
+                self.html.push_str("<figure>");
+                self.picture(image, fill);
+                self.html.push_str("<figcaption>");
+                escape(&mut self.html, image.title.as_deref().unwrap_or_default());
+                self.html.push_str("</figcaption></figure>\n");
             }
+            Some(fill @ ImageFill::Picture { .. }) => self.picture(image, fill),
+            Some(ImageFill::Nothing) => {}
+            other if image.is_figure => {
+                self.html.push_str("<p>");
+                self.words_of(image, other);
+                self.html.push_str("</p>\n");
+            }
+            other => self.words_of(image, other),
+        }
+    }
+
+    fn picture(&mut self, image: &Image, fill: &ImageFill) {
+        let ImageFill::Picture { src, srcset, sizes, width, height } = fill else { return };
+        if srcset.is_some() {
+            self.html.push_str("<picture><source type=\"image/webp\"");
+            self.attribute("srcset", srcset.as_deref());
+            self.attribute("sizes", sizes.as_deref());
+            self.html.push('>');
+        }
+        self.html.push_str("<img src=\"");
+        escape(&mut self.html, src.as_str());
+        self.html.push_str("\" alt=\"");
+        escape(&mut self.html, &image.alt);
+        self.html.push('"');
+        let (width, height) = written_size(image).unwrap_or((*width, *height));
+        self.attribute("width", width.map(|n| n.to_string()).as_deref());
+        self.attribute("height", height.map(|n| n.to_string()).as_deref());
+        if !image.is_figure {
+            self.attribute("title", image.title.as_deref());
+        }
+        self.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+        if srcset.is_some() {
+            self.html.push_str("</picture>");
+        }
+    }
+
+    /// What stands where there is no picture.
+    fn words_of(&mut self, image: &Image, fill: Option<&ImageFill>) {
+        match fill {
             Some(ImageFill::Link(href)) if !self.links.contains(&Around::Link) => {
                 self.anchor(href, AWAY, image.title.as_deref());
                 let words = if image.alt.trim().is_empty() { href.as_str() } else { &image.alt };
@@ -166,10 +199,7 @@ impl Page<'_> {
                 self.html.push_str("</a>");
             }
             // A link in a link is not possible: the words alone.
-            Some(ImageFill::Link(_) | ImageFill::Alt) | None => {
-                escape(&mut self.html, &image.alt);
-            }
-            Some(ImageFill::Nothing) => {}
+            _ => escape(&mut self.html, &image.alt),
         }
     }
 

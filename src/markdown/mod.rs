@@ -91,6 +91,8 @@ pub struct Image {
     /// Written in raw HTML, in CSS pixels.
     pub width: Option<u32>,
     pub height: Option<u32>,
+    /// Whether it is a paragraph of its own with a title, which then is its caption.
+    pub(crate) is_figure: bool,
 }
 
 /// A heading, as shown.

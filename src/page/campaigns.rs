@@ -3,6 +3,7 @@
 use super::Page;
 use super::card::{DayView, day};
 use super::head::Head;
+use super::picture::{self, PictureView};
 use super::stage::Stage;
 use super::{json_ld, prose};
 use crate::admit::{Campaign, CampaignState};
@@ -50,6 +51,8 @@ view! {
     pub struct CampaignView => "campaign.html" {
         /// Title, days, state and what else lists show of it.
         campaign: CampaignCard,
+        /// Its picture, large.
+        image: Option<PictureView>,
         /// Its own text.
         words: Markup,
         /// Whom it is meant for.
@@ -187,6 +190,10 @@ fn head(stage: &Stage, at: usize) -> Head {
         language: campaign.lang.clone(),
         trail: vec![(stage.words().say("nav-campaigns"), "campaigns/".to_owned())],
         has_code: campaign.prose.has_code(),
+        image: campaign
+            .image
+            .as_ref()
+            .and_then(|photo| picture::social(stage, photo, &picture::SOCIAL)),
         ..Head::default()
     }
 }
@@ -202,6 +209,7 @@ fn view(stage: &Stage, at: usize) -> CampaignView {
     let shown = campaign.stories.len().min(STORIES);
     CampaignView {
         campaign: card(stage, campaign),
+        image: campaign.image.as_ref().and_then(|photo| picture::lead(stage, photo)),
         words: prose::markup(stage, &campaign.prose),
         audience_for: campaign.audience_for.clone(),
         channels: campaign.channels.clone(),

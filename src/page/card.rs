@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::picture;
 use super::stage::Stage;
-use crate::admit::{Byline, Photo, Story, Voice};
+use crate::admit::{Byline, Story, Voice};
 use crate::asset::{initials, signature};
 use crate::content::post::Form;
 use crate::render::view;
@@ -29,24 +30,6 @@ view! {
 }
 
 view! {
-    /// A picture with everything a template needs to keep its place.
-    pub struct PictureView {
-        /// Where the picture stands.
-        src: String,
-        /// Other widths, for the `srcset` attribute.
-        srcset: Option<String>,
-        /// Its width in pixels.
-        width: u32,
-        /// Its height in pixels.
-        height: u32,
-        /// What it shows; empty where a name stands beside it.
-        alt: String,
-        /// Which part must stay visible, as a class: `focus-START-END` in tenths.
-        focus: Option<String>
-    }
-}
-
-view! {
     /// A person, as lists and bylines show them.
     pub struct PersonCard {
         /// Their name, as they write it.
@@ -67,8 +50,10 @@ view! {
         known_for: Option<String>,
         /// Two topics to ask them about.
         topics: Vec<LinkView>,
-        /// Their portrait, where they want one to be shown.
-        photo: Option<PictureView>,
+        /// Their face, small, for a place beside the name.
+        avatar: Option<picture::PictureView>,
+        /// The same as a large square.
+        photo: Option<picture::PictureView>,
         /// Letters where there is no photo; nothing for a name without letters.
         initials: Option<String>,
         /// Which of six tints stands behind the letters: 0 to 5.
@@ -117,8 +102,8 @@ view! {
         topics: Vec<LinkView>,
         /// `story`, `insight`, `how-to`, …; the message `form-NAME` says it.
         form: String,
-        /// Its picture.
-        image: Option<PictureView>,
+        /// Its picture, three to two.
+        image: Option<picture::PictureView>,
         /// Whether somebody was paid for it.
         is_paid: bool,
         /// Only colleagues see this story.
@@ -140,7 +125,8 @@ pub(super) fn person(stage: &Stage, voice: &Voice) -> PersonCard {
         location: voice.location.clone(),
         known_for: voice.known_for.clone(),
         topics: voice.topics.iter().take(2).map(|at| topic(stage, *at)).collect(),
-        photo: voice.photo.as_ref().and_then(|photo| picture(stage, photo, "")),
+        avatar: voice.photo.as_ref().and_then(|photo| picture::face(stage, photo)),
+        photo: voice.photo.as_ref().and_then(|photo| picture::square(stage, photo)),
         initials: initials::of(&voice.name),
         tint: initials::tint(&voice.slug),
         signature: signature::path(&voice.slug),
@@ -162,7 +148,7 @@ pub(super) fn story(stage: &Stage, story: &Story) -> StoryCard {
         byline: story.byline.iter().map(|byline| byline_view(stage, *byline)).collect(),
         topics: story.topics.iter().map(|at| topic(stage, *at)).collect(),
         form: form(story.form).to_owned(),
-        image: story.image.as_ref().and_then(|photo| picture(stage, photo, &photo.alt)),
+        image: story.image.as_ref().and_then(|photo| picture::card(stage, photo)),
         is_paid: story.is_paid,
         is_internal: story.is_internal,
     }
@@ -202,9 +188,4 @@ pub(super) fn topic(stage: &Stage, at: u32) -> LinkView {
 pub(super) fn department(stage: &Stage, at: u32) -> LinkView {
     let department = &stage.hub.departments[at as usize];
     LinkView { label: department.name.clone(), href: stage.link(&department.address) }
-}
-
-/// The picture as it is published; nothing until pictures are drawn.
-pub(super) fn picture(_stage: &Stage, _photo: &Photo, _alt: &str) -> Option<PictureView> {
-    None
 }

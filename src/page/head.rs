@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::card::LinkView;
 use super::json_ld;
+use super::picture::PictureView;
 use super::stage::Stage;
 use crate::render::{Data, ToValue, view};
 use crate::words::Words;
@@ -54,6 +55,8 @@ view! {
         published: Option<String>,
         /// When a story was last changed.
         modified: Option<String>,
+        /// The picture other sites show beside a link here, by its full address.
+        image: Option<PictureView>,
         /// Whether search engines should leave it out.
         is_unlisted: bool,
         /// Whether its text holds highlighted code.
@@ -80,6 +83,7 @@ pub(super) struct Head {
     pub(super) fediverse: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
+    pub(super) image: Option<PictureView>,
     pub(super) is_unlisted: bool,
     pub(super) has_code: bool,
     /// What the page is about, in schema.org's terms.
@@ -131,6 +135,7 @@ impl Head {
             fediverse: self.fediverse,
             published: self.published,
             modified: self.modified,
+            image: self.image,
             is_unlisted: self.is_unlisted || stage.hub.is_internal(),
             has_code: self.has_code,
             json_ld: json_ld::graph(graph),

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::picture;
 use super::stage::Stage;
 use crate::admit::{Story, Voice};
 use crate::render::Data;
@@ -49,6 +50,7 @@ pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Value> {
     let mut person = json!({
         "@type": "Person", "@id": format!("{url}#person"), "name": voice.name, "url": url,
         "jobTitle": voice.role, "description": voice.known_for, "sameAs": same_as,
+        "image": voice.photo.as_ref().and_then(|photo| picture::social(stage, photo, &picture::SQUARE)).map(|image| image.src),
         "worksFor": { "@type": "Organization", "name": stage.hub.programme.organisation },
         "knowsAbout": voice.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
     });
@@ -67,6 +69,7 @@ pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Value> {
         "headline": story.title, "description": super::card::summary(stage, story),
         "datePublished": story.date.rfc3339(zone),
         "dateModified": story.updated.map(|day| day.to_string()),
+        "image": story.image.as_ref().and_then(|photo| picture::social(stage, photo, &picture::SOCIAL)).map(|image| image.src),
         "inLanguage": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
         "author": if authors.is_empty() { organisation.clone() } else { Value::from(authors) },
         "publisher": organisation,

@@ -20,6 +20,7 @@ mod json_ld;
 pub mod notfound;
 pub mod other;
 pub mod pager;
+pub mod picture;
 pub mod programme;
 mod prose;
 pub mod redirect;
@@ -48,6 +49,9 @@ pub struct Page {
     pub address: String,
     /// Whether search engines should know it.
     pub is_listed: bool,
+    /// Whether the address tells the bytes: what was drawn for it once need not
+    /// be drawn again.
+    pub is_settled: bool,
     recipe: Recipe,
 }
 
@@ -70,18 +74,26 @@ impl Page {
             let page = head.finish(stage, &at);
             stage.theme.draw(&stage.chrome, page, &view)
         });
-        Page { address, is_listed: true, recipe: Recipe::Draw(draw) }
+        Page { address, is_listed: true, is_settled: false, recipe: Recipe::Draw(draw) }
     }
 
     /// A page written by openmic itself: a feed, the sitemap.
     fn written(address: String, write: impl Fn(&Stage) -> String + Send + Sync + 'static) -> Page {
         let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
-        Page { address, is_listed: false, recipe: Recipe::Draw(draw) }
+        Page { address, is_listed: false, is_settled: false, recipe: Recipe::Draw(draw) }
+    }
+
+    /// A file whose address tells its bytes.
+    fn settled(
+        address: String,
+        draw: impl Fn(&Stage) -> Result<Vec<u8>, Broken> + Send + Sync + 'static,
+    ) -> Page {
+        Page { address, is_listed: false, is_settled: true, recipe: Recipe::Draw(Box::new(draw)) }
     }
 
     /// A file whose bytes are there already.
     fn file(address: String, bytes: Arc<[u8]>) -> Page {
-        Page { address, is_listed: false, recipe: Recipe::Bytes(bytes) }
+        Page { address, is_listed: false, is_settled: false, recipe: Recipe::Bytes(bytes) }
     }
 
     fn unlisted(self) -> Page {
@@ -126,6 +138,7 @@ pub fn plan(stage: &Stage) -> Vec<Page> {
     notfound::plan(&mut pages);
     feed::plan(stage, &mut pages);
     redirect::plan(stage, &mut pages);
+    picture::plan(stage, &mut pages);
     for asset in stage.theme.assets.values() {
         pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
     }

@@ -1,5 +1,6 @@
 //! A text as markup: its links led to pages of this hub, its people named.
 
+use super::picture;
 use super::stage::Stage;
 use crate::admit::{LinkTo, MentionTo, PictureTo, Prose};
 use crate::markdown::{Fills, Href, ImageFill, LinkFill, Markup, MentionFill};
@@ -51,7 +52,8 @@ fn filled(stage: &Stage, prose: &Prose, page: &dyn Fn(&str) -> Option<Href>, her
         .pictures
         .iter()
         .map(|to| match to {
-            PictureTo::File(_) | PictureTo::Words => ImageFill::Alt,
+            PictureTo::File(path) => picture_fill(stage, path, page),
+            PictureTo::Words => ImageFill::Alt,
             PictureTo::Away(href) => ImageFill::Link(href.clone()),
             PictureTo::Hidden => ImageFill::Nothing,
         })
@@ -71,6 +73,24 @@ fn filled(stage: &Stage, prose: &Prose, page: &dyn Fn(&str) -> Option<Href>, her
     let labels = std::sync::Arc::clone(&stage.labels);
     prose.fill(&Fills { links, images, mentions, labels })
 }
+
+/// The picture, or its words where it cannot be shown.
+fn picture_fill(stage: &Stage, path: &str, page: &dyn Fn(&str) -> Option<Href>) -> ImageFill {
+    let link = |address: &str| page(address).map(|href| href.to_string()).unwrap_or_default();
+    let found = picture::in_text(stage, path, &link);
+    let found = found.and_then(|view| Href::parse(&view.src).map(|src| (view, src)));
+    let Some((view, src)) = found else { return ImageFill::Alt };
+    ImageFill::Picture {
+        src,
+        srcset: view.srcset,
+        sizes: Some(IN_TEXT.to_owned()),
+        width: Some(view.width),
+        height: Some(view.height),
+    }
+}
+
+/// How wide a picture stands in a text.
+const IN_TEXT: &str = "(min-width: 44rem) 41rem, 92vw";
 
 /// The beginning of the text, as this audience may read it.
 pub(super) fn excerpt(stage: &Stage, prose: &Prose, chars: usize) -> String {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::card;
 use super::chrome;
+use super::picture::Pictures;
 use crate::admit::{Admitted, Byline, Story, Voice};
 use crate::markdown::Labels;
 use crate::render::{Shared, Theme, ToValue};
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 pub struct Stage {
     pub hub: Admitted,
     pub theme: Theme,
+    pub(super) pictures: Pictures,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
     /// A card for each voice.
@@ -25,11 +27,12 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub fn new(hub: Admitted, theme: Theme) -> Stage {
+    pub fn new(hub: Admitted, theme: Theme, pictures: Pictures) -> Stage {
         let labels = Arc::new(labels(&theme.words));
         let mut stage = Stage {
             hub,
             theme,
+            pictures,
             chrome: tera::Value::none(),
             people: Vec::new(),
             stories: Vec::new(),

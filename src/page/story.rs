@@ -1,8 +1,9 @@
 //! One story.
 
 use super::Page;
-use super::card::{DayView, LinkView, PictureView, day};
+use super::card::{DayView, LinkView, day};
 use super::head::Head;
+use super::picture::{self, PictureView};
 use super::stage::Stage;
 use super::{json_ld, prose, related};
 use crate::admit::Story;
@@ -20,6 +21,8 @@ view! {
         updated: Option<DayView>,
         /// Its picture, large.
         image: Option<PictureView>,
+        /// Whose picture it is.
+        image_credit: Option<String>,
         /// Its text.
         body: Markup,
         /// The people who wrote it, each with the beginning of their own page.
@@ -131,6 +134,10 @@ fn head(stage: &Stage, at: u32) -> Head {
         published: Some(story.date.rfc3339(zone)),
         modified: story.updated.map(|day| day.to_string()),
         has_code: story.prose.has_code(),
+        image: story
+            .image
+            .as_ref()
+            .and_then(|photo| picture::social(stage, photo, &picture::SOCIAL)),
         about: json_ld::story(stage, story),
         ..Head::default()
     }
@@ -151,10 +158,8 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         story: stage.story_card(at),
         standfirst: story.summary.clone(),
         updated: story.updated.map(|date| day(stage, date)),
-        image: story
-            .image
-            .as_ref()
-            .and_then(|photo| super::card::picture(stage, photo, &photo.alt)),
+        image: story.image.as_ref().and_then(|photo| picture::lead(stage, photo)),
+        image_credit: story.image.as_ref().and_then(|photo| photo.credit.clone()),
         body: prose::markup(stage, &story.prose),
         authors: story.voices().map(|voice| author(stage, voice)).collect(),
         notes: notes(stage, story),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Page;
 use super::card::LinkView;
 use super::head::Head;
+use super::picture::{self, PictureView};
 use super::stage::Stage;
 use super::{json_ld, prose};
 use crate::admit::Voice;
@@ -16,6 +17,8 @@ view! {
     pub struct VoiceView => "voice.html" {
         /// The person (a `PersonCard`).
         person: Shared,
+        /// Their photo, four to five.
+        portrait: Option<PictureView>,
         /// Their pronouns.
         pronouns: Option<String>,
         /// How their name is said.
@@ -132,6 +135,10 @@ fn head(stage: &Stage, at: u32) -> Head {
         og_type: Some("profile"),
         fediverse: fediverse(voice),
         has_code: voice.prose.has_code(),
+        image: voice
+            .photo
+            .as_ref()
+            .and_then(|photo| picture::social(stage, photo, &picture::SQUARE)),
         about: json_ld::profile(stage, voice),
         ..Head::default()
     }
@@ -145,6 +152,7 @@ fn view(stage: &Stage, at: u32) -> VoiceView {
     });
     VoiceView {
         person: stage.person_card(at),
+        portrait: voice.photo.as_ref().and_then(|photo| picture::portrait(stage, photo)),
         pronouns: voice.pronouns.clone(),
         pronunciation: voice.pronunciation.clone(),
         languages: voice.languages.clone(),

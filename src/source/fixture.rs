@@ -7,15 +7,22 @@
 //! +++
 //! ```
 //!
-//! Each file opens with a line of three hyphens, a space and its path.
+//! Each file opens with a line of three hyphens, a space and its path. A picture
+//! without a text is a picture of one point.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::date;
 
 use super::read::is_blob;
 use super::{Blob, Clock, Listing, Source, Sources};
+
+/// The smallest picture there is: one grey point, as PNG.
+const PIXEL: &[u8] =
+    b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\
+      \x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cch\x00\x00\x00\x82\x00\x81w\xcdr\
+      \xb6\x00\x00\x00\x00IEND\xaeB`\x82";
 
 /// The project written in `text`, on 1 March 2026.
 pub fn sources(text: &str) -> Sources {
@@ -28,6 +35,7 @@ pub fn sources(text: &str) -> Sources {
         refused: Vec::new(),
         clock: Clock::On(date(2026, 3, 1)),
         base_url: None,
+        drawn: BTreeSet::new(),
     };
     let mut files: Vec<(String, String)> = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -53,7 +61,10 @@ pub fn sources(text: &str) -> Sources {
         } else if path.ends_with(".md") {
             sources.entries.push(source);
         } else {
-            sources.listing.files.insert(path.clone(), PathBuf::from(path));
+            let is_picture = [".jpg", ".png", ".webp"].iter().any(|end| path.ends_with(end));
+            let is_pixel = is_picture && text.trim().is_empty();
+            let bytes = if is_pixel { PIXEL.to_vec() } else { text.into_bytes() };
+            sources.listing.files.insert(path, Arc::new(bytes));
         }
     }
     sources

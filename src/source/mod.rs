@@ -15,11 +15,12 @@ mod span;
 
 pub use blob::Blob;
 pub use clock::Clock;
-pub use listing::Listing;
+pub use listing::{Listing, Stored, Unread};
 pub use read::{Failure, read};
 pub use refused::Refused;
 pub use span::{Position, Span};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One text file of the project.
@@ -50,6 +51,9 @@ pub struct Sources {
     pub clock: Clock,
     /// Where the hub will stand, in place of what `program.toml` says.
     pub base_url: Option<String>,
+    /// Files of an earlier output whose names tell their bytes: what they were
+    /// drawn from was looked through then. Changes no byte, only the time it takes.
+    pub drawn: BTreeSet<String>,
 }
 
 impl Sources {

@@ -5,6 +5,7 @@
 //! finding; what the machine refuses (a folder that may not be read) is a
 //! [`Failure`], because silently skipping it would unpublish people.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Blob, Clock, Listing, Refused, Source, Sources};
+use super::{Blob, Clock, Listing, Refused, Source, Sources, Stored, Unread};
 
 /// A file larger than this is refused; the longest real story known to us is a
 /// hundredth of it, a font with every script of Europe a tenth.
@@ -136,6 +137,33 @@ fn open(name: String, path: PathBuf) -> Result<Found, Failure> {
     }
 }
 
+/// A file that is read when somebody asks for it.
+#[derive(Debug)]
+struct OnDisk(PathBuf);
+
+impl Stored for OnDisk {
+    fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread> {
+        let fail = |error: std::io::Error| Unread::Machine(error.to_string());
+        let file = match open_no_follow(&self.0) {
+            Ok(file) => file,
+            Err(error) if is_link_refusal(&error) => return Err(Unread::NotAFile),
+            Err(error) => return Err(fail(error)),
+        };
+        let metadata = file.metadata().map_err(fail)?;
+        if !metadata.is_file() {
+            return Err(Unread::NotAFile);
+        }
+        let too_large = |bytes| Err(Unread::TooLarge { bytes });
+        if metadata.len() > most as u64 {
+            return too_large(metadata.len());
+        }
+        let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
+        file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(fail)?;
+        // It may have grown since it was looked at.
+        if bytes.len() > most { too_large(bytes.len() as u64) } else { Ok(bytes) }
+    }
+}
+
 #[cfg(unix)]
 fn open_no_follow(path: &Path) -> std::io::Result<File> {
     use rustix::fs::OFlags;
@@ -188,6 +216,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
         refused: Vec::new(),
         clock,
         base_url: None,
+        drawn: BTreeSet::new(),
     };
     for one in found {
         match one {
@@ -200,7 +229,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
             Found::Text(source) => sources.entries.push(source),
             Found::Blob(blob) => sources.blobs.push(blob),
             Found::Other(name, path) => {
-                sources.listing.files.insert(name, path);
+                sources.listing.files.insert(name, Arc::new(OnDisk(path)));
             }
             Found::Refused(refused) => sources.refused.push(refused),
         }
@@ -280,7 +309,9 @@ mod tests {
         let names: Vec<&str> = read.entries.iter().map(|source| &*source.path).collect();
         assert_eq!(names, ["content/posts/a.md", "content/posts/b.md"]);
         assert_eq!(&*read.entries[0].text, "a");
-        assert!(read.listing.contains("content/posts/a.jpg"));
+        let picture = read.listing.file("content/posts/a.jpg").unwrap();
+        assert_eq!(picture.bytes(3), Ok(b"jpg".to_vec()));
+        assert_eq!(picture.bytes(2), Err(Unread::TooLarge { bytes: 3 }));
         assert!(read.program.is_some());
     }
 

@@ -150,6 +150,7 @@ contribute-description = How to tell your story without an account, and what hap
 ## People
 
 portrait-of = Portrait of { $name }
+picture-credit = Picture: { $name }
 a-colleague = a colleague
 former-colleague = A former colleague
 withheld-colleague = A colleague

@@ -62,7 +62,7 @@ fn nothing_of_a_replaced_link_stays() {
 
 #[test]
 fn a_picture_is_filled_as_decided() {
-    let text = "![a \"b\"](c.png \"t\")";
+    let text = "![a \"b\"](c.png)";
     let picture = ImageFill::Picture {
         src: href("/c.png"),
         srcset: Some("/c.png 1x".into()),
@@ -72,16 +72,31 @@ fn a_picture_is_filled_as_decided() {
     };
     assert_eq!(
         with_image(text, picture),
-        "<p><img src=\"/c.png\" alt=\"a “b”\" srcset=\"/c.png 1x\" width=\"4\" height=\"3\" title=\"t\" \
-         loading=\"lazy\" decoding=\"async\"></p>\n"
+        "<p><picture><source type=\"image/webp\" srcset=\"/c.png 1x\"><img src=\"/c.png\" alt=\"a “b”\" \
+         width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></picture></p>\n"
     );
     let away = ImageFill::Link(href("https://d.example/c.png"));
     assert!(
-        with_image(text, away.clone()).contains("rel=\"external noopener\" title=\"t\">a “b”</a>")
+        with_image("![a](c.png \"t\") b", away.clone())
+            .contains("rel=\"external noopener\" title=\"t\">a</a>")
     );
     assert!(with_image("![](c)", away).contains(">https://d.example/c.png</a>"));
     assert_eq!(with_image(text, ImageFill::Alt), "<p>a “b”</p>\n");
     assert_eq!(with_image(text, ImageFill::Nothing), "<p></p>\n");
+}
+
+#[test]
+fn the_title_of_a_picture_that_stands_alone_is_its_caption() {
+    let text = "![a](c.png \"t <b>\")";
+    let html = filled(text);
+    assert!(html.starts_with("<figure><img src=\"/c.png\" alt=\"a\" width"), "{html}");
+    assert!(html.ends_with("<figcaption>t &lt;b&gt;</figcaption></figure>\n"), "{html}");
+    assert!(!html.contains("title="));
+    assert_eq!(with_image(text, ImageFill::Alt), "<p>a</p>\n");
+    assert_eq!(with_image(text, ImageFill::Nothing), "");
+    let raw = filled(&format!("<b>x</b>\n\n{text}\n\ny"));
+    assert!(raw.contains("</figure>\n<p>y</p>"), "{raw}");
+    assert!(filled(&format!("{text} y")).contains("title=\"t &lt;b&gt;\""));
 }
 
 #[test]

@@ -29,7 +29,9 @@ impl Writer<'_> {
                 return i + 1;
             }
             Tag::Paragraph => {
-                if let Some(next) = self.lone_link(events, i) {
+                if let Some(next) =
+                    self.lone_link(events, i).or_else(|| self.lone_picture(events, i))
+                {
                     return next;
                 }
             }

@@ -97,7 +97,39 @@ impl Writer<'_> {
         self.draft.hole(Hole::Image(self.images.len()));
         self.before = None;
         let (written, range) = (written.to_owned(), range.clone());
-        self.images.push(Image { target, written, alt, title, range, width, height });
+        let is_figure = false;
+        self.images.push(Image { target, written, alt, title, range, width, height, is_figure });
+    }
+
+    /// A paragraph that is one picture with a title and nothing else: a figure with its caption.
+    /// Gives the number of the event after it.
+    pub(super) fn lone_picture(&mut self, events: &[Located], i: usize) -> Option<usize> {
+        let Event::Start(Tag::Image { dest_url, title, .. }) = &events.get(i + 1)?.0 else {
+            return None;
+        };
+        if title.trim().is_empty() || self.link.is_some() || self.is_deep() {
+            return None;
+        }
+        let mut depth = 0;
+        let end = events[i + 1..].iter().position(|(event, _)| {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        })?;
+        if !matches!(events.get(i + 1 + end + 1)?.0, Event::End(TagEnd::Paragraph)) {
+            return None;
+        }
+        self.end_task();
+        self.part();
+        let next = self.image(dest_url, title, events, i + 1);
+        if let Some(image) = self.images.last_mut() {
+            image.is_figure = true;
+        }
+        self.part();
+        Some(next + 1)
     }
 
     /// A paragraph that is one link and nothing else: to a film, or a bare address, which is a link

@@ -52,6 +52,34 @@ authors = [\"ada\"]
 ",
     },
     Rule {
+        id: "unusable-picture",
+        severity: Severity::Error,
+        is_fixed: true,
+        why: "The file is there, and it is no picture that readers' browsers could show: it is \
+              of another sort, damaged, or far too large. It is left out of the page, and a \
+              photo of a person becomes their initials, until it is handed in as JPEG, PNG or \
+              WebP.",
+        wrong: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
++++
+«![Two wheels](../media/engine.svg)»
+--- content/media/engine.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>
+",
+        right: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
++++
+![Two wheels](../media/engine.png)
+--- content/media/engine.png
+",
+    },
+    Rule {
         id: "remote-picture",
         severity: Severity::Warning,
         is_fixed: false,

@@ -1,0 +1,242 @@
+//! Pictures as pages show them: only those that an admitted entry shows, each
+//! in the few sizes the theme uses, under names that tell their bytes and
+//! nothing else.
+
+mod cut;
+mod original;
+mod room;
+mod studio;
+#[cfg(test)]
+mod tests;
+
+pub use cut::{AVATAR, CARD, Cut, LEAD, PORTRAIT, SOCIAL, SQUARE, TEXT};
+pub use original::Focus;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::original::{Fault, Original, Wish};
+use self::studio::Studio;
+use super::Page;
+use super::stage::Stage;
+use crate::admit::{Admitted, Photo, PictureTo, Prose};
+use crate::asset::picture::Format;
+use crate::hub::NamedPicture;
+use crate::render::{Broken, view};
+use crate::report::Diagnostic;
+use crate::source::{Sources, Span};
+
+view! {
+    /// A picture with everything a template needs to keep its place.
+    pub struct PictureView {
+        /// The JPEG for browsers that know nothing newer.
+        src: String,
+        /// The same in WebP, in several widths, for a `srcset` attribute.
+        srcset: Option<String>,
+        /// The JPEG's width in pixels.
+        width: u32,
+        /// Its height in pixels.
+        height: u32,
+        /// What it shows; empty where a name stands beside it.
+        alt: String
+    }
+}
+
+/// Whether an address is one that tells its bytes.
+pub fn is_settled(address: &str) -> bool {
+    address.starts_with(original::FOLDER)
+}
+
+/// The pictures of a hub.
+#[derive(Debug, Default)]
+pub struct Pictures {
+    originals: Vec<Original>,
+    /// Originals by file and focus.
+    places: BTreeMap<(String, Option<Focus>), usize>,
+    /// Files that cannot be shown, and why.
+    faults: BTreeMap<String, Fault>,
+    studio: Studio,
+}
+
+/// Looks at every picture that somebody admitted shows.
+pub fn look(hub: &Admitted, sources: &Sources) -> Pictures {
+    let studio = Studio::default();
+    let looked: Vec<(String, Result<Original, Fault>)> = wishes(hub)
+        .into_par_iter()
+        .filter_map(|wish| {
+            let stored = sources.listing.file(&wish.path)?;
+            let path = wish.path.clone();
+            Some((path, Original::look(wish, stored, &sources.drawn, &studio.room)))
+        })
+        .collect();
+    let mut pictures = Pictures { studio, ..Pictures::default() };
+    for (path, original) in looked {
+        match original {
+            Ok(original) => {
+                let place = (path, original.wish.focus);
+                pictures.places.insert(place, pictures.originals.len());
+                pictures.originals.push(original);
+            }
+            Err(fault) => {
+                pictures.faults.insert(path, fault);
+            }
+        }
+    }
+    pictures
+}
+
+/// What the admitted entries show, each picture and focus once.
+fn wishes(hub: &Admitted) -> Vec<Wish> {
+    let mut wishes: BTreeMap<(String, Option<Focus>), BTreeMap<&'static str, &'static Cut>> =
+        BTreeMap::new();
+    let mut wish = |path: &str, focus: Option<Focus>, cuts: &[&'static Cut]| {
+        let known = wishes.entry((path.to_owned(), focus)).or_default();
+        known.extend(cuts.iter().map(|cut| (cut.name, *cut)));
+    };
+    for photo in hub.voices.iter().filter_map(|voice| voice.photo.as_ref()) {
+        wish(&photo.path, focus(photo), &[&AVATAR, &SQUARE, &PORTRAIT]);
+    }
+    // Other sites are told full addresses, or nothing.
+    let is_shared = hub.programme.base_url.is_some();
+    for photo in hub.stories.iter().filter_map(|story| story.image.as_ref()) {
+        wish(&photo.path, focus(photo), &[&CARD, &LEAD]);
+        if is_shared {
+            wish(&photo.path, focus(photo), &[&SOCIAL]);
+        }
+    }
+    for photo in hub.campaigns.iter().filter_map(|campaign| campaign.image.as_ref()) {
+        wish(&photo.path, focus(photo), &[&LEAD]);
+        if is_shared {
+            wish(&photo.path, focus(photo), &[&SOCIAL]);
+        }
+    }
+    for to in hub.proses().flat_map(|prose: &Prose| &prose.pictures) {
+        if let PictureTo::File(path) = to {
+            wish(path, None, &[&TEXT]);
+        }
+    }
+    wishes
+        .into_iter()
+        .map(|((path, focus), cuts)| Wish { path, focus, cuts: cuts.into_values().collect() })
+        .collect()
+}
+
+fn focus(photo: &Photo) -> Option<Focus> {
+    // Both are shares from 0 to 1.
+    let thousandths = |share: f64| (share * 1000.0).round() as u16;
+    photo.focus.map(|(x, y)| (thousandths(x), thousandths(y)))
+}
+
+/// What is wrong with pictures, at every place that names one of them.
+pub fn findings(pictures: &Pictures, named: &[NamedPicture]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for picture in named {
+        if let Some(fault) = pictures.faults.get(&picture.file) {
+            let message = format!("this picture cannot be shown: {}", fault.what);
+            let finding = Diagnostic::error("unusable-picture", picture.span.clone(), message);
+            found.push(finding.hint(fault.hint));
+        }
+    }
+    found
+}
+
+/// One page for every file of every picture.
+pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
+    for (at, original) in stage.pictures.originals.iter().enumerate() {
+        for (number, variant) in original.variants.iter().enumerate() {
+            pages.push(Page::settled(original.address(variant), move |stage| {
+                stage.pictures.draw(at, number)
+            }));
+        }
+    }
+}
+
+/// A face beside a name, which says all there is to say.
+pub(super) fn face(stage: &Stage, photo: &Photo) -> Option<PictureView> {
+    view(stage, photo, &AVATAR, "")
+}
+
+/// A person in the directory, above their name.
+pub(super) fn square(stage: &Stage, photo: &Photo) -> Option<PictureView> {
+    view(stage, photo, &SQUARE, "")
+}
+
+/// A person on their own page.
+pub(super) fn portrait(stage: &Stage, photo: &Photo) -> Option<PictureView> {
+    view(stage, photo, &PORTRAIT, &photo.alt)
+}
+
+/// A story's picture above its title in a list.
+pub(super) fn card(stage: &Stage, photo: &Photo) -> Option<PictureView> {
+    view(stage, photo, &CARD, "")
+}
+
+/// The picture at the head of a page.
+pub(super) fn lead(stage: &Stage, photo: &Photo) -> Option<PictureView> {
+    view(stage, photo, &LEAD, &photo.alt)
+}
+
+/// The picture that other sites show beside a link, by its full address.
+pub(super) fn social(stage: &Stage, photo: &Photo, cut: &'static Cut) -> Option<PictureView> {
+    stage.full("")?;
+    let full = |address: &str| stage.full(address).unwrap_or_default();
+    stage.pictures.find(&photo.path, focus(photo), cut)?.view(&full, &photo.alt)
+}
+
+/// The picture in this cut; nothing where it cannot be shown.
+fn view(stage: &Stage, photo: &Photo, cut: &'static Cut, alt: &str) -> Option<PictureView> {
+    let found = stage.pictures.find(&photo.path, focus(photo), cut)?;
+    found.view(&|address| stage.link(address), alt)
+}
+
+/// The picture in a text; `link` makes an address of this hub a link.
+pub(super) fn in_text(
+    stage: &Stage,
+    path: &str,
+    link: &dyn Fn(&str) -> String,
+) -> Option<PictureView> {
+    stage.pictures.find(path, None, &TEXT)?.view(link, "")
+}
+
+/// A cut of an original.
+struct Found<'p> {
+    original: &'p Original,
+    cut: &'static Cut,
+}
+
+impl Pictures {
+    fn find(&self, path: &str, focus: Option<Focus>, cut: &'static Cut) -> Option<Found<'_>> {
+        let at = *self.places.get(&(path.to_owned(), focus))?;
+        Some(Found { original: &self.originals[at], cut })
+    }
+
+    fn draw(&self, at: usize, variant: usize) -> Result<Vec<u8>, Broken> {
+        self.studio.draw(at, &self.originals[at], variant).map_err(|fault| {
+            let span = Span::whole(&Arc::from(self.originals[at].wish.path.as_str()));
+            let message = format!("this picture cannot be drawn: {}", fault.what);
+            let finding = Diagnostic::error("unusable-picture", span, message).hint(fault.hint);
+            Broken(Box::new(finding))
+        })
+    }
+}
+
+impl Found<'_> {
+    fn view(&self, link: &dyn Fn(&str) -> String, alt: &str) -> Option<PictureView> {
+        let files = || self.original.variants.iter().filter(|file| file.cut == self.cut.name);
+        let fallback = files().find(|file| file.format == Format::Jpeg)?;
+        let candidates: Vec<String> = files()
+            .filter(|file| file.format == Format::WebP)
+            .map(|file| format!("{} {}w", link(&self.original.address(file)), file.width))
+            .collect();
+        let (width, height) = fallback.size();
+        Some(PictureView {
+            src: link(&self.original.address(fallback)),
+            srcset: (!candidates.is_empty()).then(|| candidates.join(", ")),
+            width,
+            height,
+            alt: alt.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! Where pictures are drawn: each original is read once for all its files.
+//!
+//! The files of one original are asked for one after the other, so that the few
+//! originals that were drawn last are enough to remember.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::original::{Fault, Original};
+use super::room::Room;
+
+/// Originals whose drawn files wait to be asked for.
+const REMEMBERED: usize = 32;
+
+#[derive(Debug, Default)]
+pub(super) struct Studio {
+    pub(super) room: Room,
+    lately: Mutex<VecDeque<(usize, Arc<Sheet>)>>,
+}
+
+/// The drawn files of one original, each until it is taken.
+type Sheet = Mutex<Vec<Option<Vec<u8>>>>;
+
+impl Studio {
+    /// The bytes of a file of the original `at`.
+    pub(super) fn draw(
+        &self,
+        at: usize,
+        original: &Original,
+        variant: usize,
+    ) -> Result<Vec<u8>, Fault> {
+        let sheet = self.sheet(at);
+        // Whoever comes second waits here, and finds the file drawn. Nobody who
+        // draws waits for anybody but for room.
+        let mut drawn = open(&sheet);
+        if let Some(bytes) = drawn.get_mut(variant).and_then(Option::take) {
+            return Ok(bytes);
+        }
+        let _place = self.room.take(original.probe.memory);
+        let canvas = original.canvas()?;
+        *drawn = original
+            .variants
+            .iter()
+            .map(|file| {
+                canvas
+                    .draw_part(file.part, file.width, file.format, file.format.quality())
+                    .map(Some)
+                    .map_err(|refusal| Fault::of(&refusal))
+            })
+            .collect::<Result<_, _>>()?;
+        drawn.get_mut(variant).and_then(Option::take).ok_or_else(|| Fault {
+            what: "no such file is drawn of it".to_owned(),
+            hint: "build again",
+        })
+    }
+
+    fn sheet(&self, at: usize) -> Arc<Sheet> {
+        let mut lately = open(&self.lately);
+        if let Some((_, sheet)) = lately.iter().find(|(one, _)| *one == at) {
+            return Arc::clone(sheet);
+        }
+        let sheet = Arc::new(Sheet::default());
+        lately.push_back((at, Arc::clone(&sheet)));
+        if lately.len() > REMEMBERED {
+            lately.pop_front();
+        }
+        sheet
+    }
+}
+
+fn open<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
