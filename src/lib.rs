@@ -47,6 +47,9 @@
 //! - **A page is an address and a recipe.** Planning names every page, drawing one
 //!   builds one typed view. No template function reads anything but its arguments
 //!   and the words of the language, so two equal views give equal pages.
+//! - **Pictures are read late and named by their bytes.** Only what an admitted
+//!   entry shows is read ([`page::picture`]), one at a time per thread; the name of
+//!   a drawn file tells its bytes, so that `publish` carries it across undrawn.
 //! - **Same input, same bytes.** The date is an input ([`source::Clock`]), time
 //!   zones are bundled, maps that reach the output are ordered.
 //! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,

@@ -75,6 +75,12 @@ impl Canvas {
         format: Format,
         quality: u8,
     ) -> Result<Vec<u8>, Refusal> {
+        self.cut(part, part.scaled(width))?.write(format, quality)
+    }
+
+    /// A part of the picture, which stands upright, at this size: upright, and in the colours
+    /// that browsers take for granted. Smaller ones are made faster from it.
+    pub fn cut(&self, part: Part, size: (u32, u32)) -> Result<Canvas, Refusal> {
         let (full_width, full_height) = self.size();
         let fits = |start: u32, length: u32, full: u32| {
             length > 0 && start.checked_add(length).is_some_and(|end| end <= full)
@@ -82,15 +88,21 @@ impl Canvas {
         if !fits(part.x, part.width, full_width) || !fits(part.y, part.height, full_height) {
             return Err(Refusal::undrawn("the part is not in the picture"));
         }
-        let size = part.scaled(width);
+        let size = (size.0.clamp(1, part.width), size.1.clamp(1, part.height));
         // The stored picture is made smaller first: turning it costs less then.
         let size = if is_turned(self.orientation) { (size.1, size.0) } else { size };
-        let mut small =
-            self.pixels.resized(part.stored(self.orientation, self.pixels.size()), size)?;
+        let part = part.stored(self.orientation, self.pixels.size());
+        let mut small = self.pixels.resized(part, size)?;
         if let Some(profile) = &self.profile {
             profile::to_srgb(profile, &mut small);
         }
-        write::write(small.turned(self.orientation), format, quality.clamp(1, 100))
+        let pixels = small.turned(self.orientation);
+        Ok(Canvas { pixels, orientation: Orientation::NoTransforms, profile: None })
+    }
+
+    /// A file of what has been cut.
+    pub fn write(&self, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
+        write::write(&self.pixels, format, quality.clamp(1, 100))
     }
 }
 

@@ -4,7 +4,7 @@
 use image::metadata::Orientation;
 
 /// A rectangle in pixels, from the top left corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
     pub x: u32,
     pub y: u32,

@@ -108,6 +108,7 @@ pub(super) fn is_turned(orientation: Orientation) -> bool {
 
 /// A size of the same shape, `width` wide and never larger.
 pub(super) fn scaled((full, height): (u32, u32), width: u32) -> (u32, u32) {
+    let full = full.max(1);
     let width = width.clamp(1, full);
     let high = (u64::from(height) * u64::from(width) + u64::from(full) / 2) / u64::from(full);
     // No higher than the picture, since it is no wider.

@@ -1,5 +1,7 @@
 //! Pixels as a file, and nothing but pixels.
 
+use std::borrow::Cow;
+
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
@@ -8,11 +10,11 @@ use webp::{PixelLayout, WebPConfig};
 use super::canvas::Pixels;
 use super::{Format, Refusal};
 
-pub(super) fn write(pixels: Pixels, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
+pub(super) fn write(pixels: &Pixels, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
     match format {
         Format::Jpeg => jpeg(&on_white(pixels), quality),
-        Format::WebP => webp(&pixels, quality),
-        Format::Png => png(&pixels),
+        Format::WebP => webp(pixels, quality),
+        Format::Png => png(pixels),
     }
 }
 
@@ -58,13 +60,13 @@ fn png(pixels: &Pixels) -> Result<Vec<u8>, Refusal> {
 }
 
 /// JPEG knows no transparency, and pages are paper.
-fn on_white(pixels: Pixels) -> RgbImage {
+fn on_white(pixels: &Pixels) -> Cow<'_, RgbImage> {
     match pixels {
-        Pixels::Opaque(image) => image,
+        Pixels::Opaque(image) => Cow::Borrowed(image),
         Pixels::Clear(image) => {
             let mut ground = RgbaImage::from_pixel(image.width(), image.height(), [255; 4].into());
-            image::imageops::overlay(&mut ground, &image, 0, 0);
-            DynamicImage::ImageRgba8(ground).into_rgb8()
+            image::imageops::overlay(&mut ground, image, 0, 0);
+            Cow::Owned(DynamicImage::ImageRgba8(ground).into_rgb8())
         }
     }
 }

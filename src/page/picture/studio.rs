@@ -3,11 +3,14 @@
 //! The files of one original are asked for one after the other, so that the few
 //! originals that were drawn last are enough to remember.
 
+use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::cut::Variant;
 use super::original::{Fault, Original};
 use super::room::Room;
+use crate::asset::picture::{Canvas, Part, Refusal};
 
 /// Originals whose drawn files wait to be asked for.
 const REMEMBERED: usize = 32;
@@ -38,16 +41,7 @@ impl Studio {
         }
         let _place = self.room.take(original.probe.memory);
         let canvas = original.canvas()?;
-        *drawn = original
-            .variants
-            .iter()
-            .map(|file| {
-                canvas
-                    .draw_part(file.part, file.width, file.format, file.format.quality())
-                    .map(Some)
-                    .map_err(|refusal| Fault::of(&refusal))
-            })
-            .collect::<Result<_, _>>()?;
+        *drawn = all(&canvas, &original.variants).map_err(|refusal| Fault::of(&refusal))?;
         drawn.get_mut(variant).and_then(Option::take).ok_or_else(|| Fault {
             what: "no such file is drawn of it".to_owned(),
             hint: "build again",
@@ -66,6 +60,29 @@ impl Studio {
         }
         sheet
     }
+}
+
+/// Every file, in the order of the variants. Of one part, the widest is made from
+/// the picture and each further one from the one before: an original has ten times
+/// the pixels of all its files together.
+fn all(canvas: &Canvas, variants: &[Variant]) -> Result<Vec<Option<Vec<u8>>>, Refusal> {
+    let mut order: Vec<usize> = (0..variants.len()).collect();
+    order.sort_by_key(|at| (variants[*at].part, Reverse(variants[*at].width)));
+    let mut files = vec![None; variants.len()];
+    let mut last: Option<(Part, Canvas)> = None;
+    for at in order {
+        let file = &variants[at];
+        let cut = match last.take() {
+            Some((part, cut)) if part == file.part && cut.size() == file.size() => cut,
+            Some((part, cut)) if part == file.part => {
+                cut.cut(Part::whole(cut.size()), file.size())?
+            }
+            _ => canvas.cut(file.part, file.size())?,
+        };
+        files[at] = Some(cut.write(file.format, file.format.quality())?);
+        last = Some((file.part, cut));
+    }
+    Ok(files)
 }
 
 fn open<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
