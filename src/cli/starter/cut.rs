@@ -1,5 +1,7 @@
 //! Words in place of what leads out of the starter: a link becomes its words,
 //! a mention the person's name, and a field that names what stays behind goes.
+//! Pictures stay behind too: a hub begins with initials, and its people bring
+//! photos of their own when they like one.
 
 use super::SAMPLE;
 
@@ -21,8 +23,9 @@ const NAMES: &[(&str, &str)] = &[
     ("yuki-tanabe", "Yuki Tanabe"),
 ];
 
-/// Lessons of other paths and addresses of an earlier hub.
-const FIELDS: &[&str] = &["trained", "aliases"];
+/// Lessons of other paths, addresses of an earlier hub, and all about pictures.
+const FIELDS: &[&str] =
+    &["trained", "aliases", "photo", "photo_alt", "image", "image_alt", "focus", "pictures"];
 
 pub(super) fn cut(path: &str, text: &str) -> String {
     let mut kept: String = text
@@ -32,7 +35,25 @@ pub(super) fn cut(path: &str, text: &str) -> String {
     for (handle, name) in NAMES {
         kept = kept.replace(&format!("@{handle}"), name);
     }
-    without_far_links(path, &kept)
+    without_far_links(path, &without_pictures(&kept))
+}
+
+/// The text without its figures, and without the pictures of a campaign's kit.
+fn without_pictures(text: &str) -> String {
+    let text = without(text, "<figure>", "</figure>\n\n");
+    without(&text, "image = \"", "\", ")
+}
+
+/// The text without what stands from `start` to `end`, both included.
+fn without(text: &str, start: &str, end: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(start) {
+        let Some((_, after)) = after.split_once(end) else { break };
+        kept.push_str(before);
+        rest = after;
+    }
+    kept + rest
 }
 
 /// Links to files that are not in the starter as their words.
@@ -74,6 +95,16 @@ mod tests {
         let text = "[Nights](../posts/2026-11-13-what-the-boiler-house-hears-at-two.md#x), [rules](../guidelines/disclosure.md#a), [mail](mailto:a@b.example) and @ben-osei with @mila-costa.";
         let kept = "Nights, [rules](../guidelines/disclosure.md#a), [mail](mailto:a@b.example) and Ben Osei with @mila-costa.";
         assert_eq!(cut("campaigns/open-kitchens.md", text), kept);
+    }
+
+    #[test]
+    fn pictures_stay_behind_with_all_that_is_said_about_them() {
+        let text = "+++\ntitle = \"Tea\"\nimage = \"../media/tea.jpg\"\nfocus = [0.5, 0.4]\n\
+            kit = [{ channel = \"email\", image = \"../media/tea.jpg\", text = \"Tea?\" }]\n+++\n\n\
+            Before.\n\n<figure>\n\n![Tea](../media/tea.jpg)\n\n</figure>\n\nAfter.\n";
+        let kept = "+++\ntitle = \"Tea\"\nkit = [{ channel = \"email\", text = \"Tea?\" }]\n+++\n\n\
+            Before.\n\nAfter.\n";
+        assert_eq!(cut("posts/tea.md", text), kept);
     }
 
     #[test]
