@@ -10,6 +10,39 @@ from ink import (
 from people import BOOK, TALL, WIDE, figure
 
 
+def hattie_bloom():
+    """Apprentice, with the spoon that they let her keep."""
+    s = Sheet(*TALL, BUTTER, 22)
+    s.dots(s.whole(), BUOY, (1200, 0), (200, 1100), 22, 0.6, 0.8)
+    pour = blob((-10, -10, 0), (1210, -10, 0), (1210, 150), (1100, 250), (1010, 170), (900, 140), (820, 330),
+                (730, 160), (560, 130), (440, 210), (330, 150), (190, 160), (110, 420), (40, 180))  # fmt: skip
+    s.fill(pour, "#fbe3a4")
+    s.grain(pour, BUTTER, (0, 440), (0, 120), 0.6)
+    head = Head("fair", 0.8, jaw=0.96, chin=0.95, age=0, look=0.3, brow="#a8632f", mouth="smile", nose=0.75, lips="#c96a5a", brow_lift=8, blush=0.45)
+    ginger = "#b9622a"
+
+    def over():
+        h.tied(s, ginger, 0)
+        h.cook_cap(s, PAPER, deep(PAPER, 0.3))
+        head.freckles(s)
+        h.plait(s, ginger, -100, 60)
+
+    def after():
+        h.plait(s, ginger, 104, 70, 1)
+        s.brush([(96, 780), (130, 420), (150, 120)], "#9a6a3c", 27, 1, (0.9, 0.9))
+        spoon = oval(160, 40, 58, 88)
+        s.fill(spoon, "#9a6a3c")
+        s.grain(spoon, "#5c3a1e", (100, 120), (170, 20), 0.8)
+        s.fill(oval(160, 32, 40, 66), deep("#9a6a3c", 0.2))
+
+    def clothes():
+        d.chef(s, PAPER, 1.02)
+        d.apron(s, "#5f93a3")
+
+    figure(s, 520, 640, 1.72, head, clothes, None, over, after=after)
+    return s
+
+
 def sam_okoro():
     """Estates engineer in the boiler house, by the light of the burner."""
     s = Sheet(*WIDE, NIGHT, 31)

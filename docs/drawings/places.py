@@ -1,8 +1,7 @@
 """Pictures of places, for the stories that happen there."""
 
 from ink import (
-    BUOY, BUTTER, DUSK, INK, MIST, MOSS, NIGHT, PALE, PAPER, PLUM, ROSE, RUST, SAND, SEA, TEAL,
-    Sheet, blob, box, deep, mix, oval, poly, ring,
+    BUOY, BUTTER, DUSK, INK, MIST, MOSS, NIGHT, PAPER, PLUM, ROSE, RUST, SAND, SEA, TEAL, Sheet, blob, box, deep, mix, oval, poly, ring,
 )  # fmt: skip
 
 LYING, SQUARE, STANDING, BROAD = (1500, 1000), (1200, 1200), (1200, 1500), (1600, 900)
