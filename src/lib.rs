@@ -55,7 +55,7 @@
 //! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,
 //!   in one exchange, and removes only what its manifest says it wrote.
 //! - **Nothing grows faster than the hub.** Relations are indices; related stories
-//!   come from at most 64 candidates; lists are cut into pages.
+//!   come from at most 40 candidates; lists are cut into pages.
 //!
 //! # Adding things
 //!

@@ -60,15 +60,15 @@ pub struct Content {
 
 /// One file, read as what its place says it is.
 enum Read {
-    Profile(Entry<profile::Profile>),
-    Post(Entry<post::Post>),
-    Guideline(Entry<guideline::Guideline>),
-    Path(Entry<training::Path>),
-    Lesson(Entry<training::Lesson>),
-    Campaign(Entry<campaign::Campaign>),
-    Page(Entry<page::Page>),
-    Topic(Entry<page::TopicWords>),
-    Lead(Entry<page::Lead>),
+    Profile(Box<Entry<profile::Profile>>),
+    Post(Box<Entry<post::Post>>),
+    Guideline(Box<Entry<guideline::Guideline>>),
+    Path(Box<Entry<training::Path>>),
+    Lesson(Box<Entry<training::Lesson>>),
+    Campaign(Box<Entry<campaign::Campaign>>),
+    Page(Box<Entry<page::Page>>),
+    Topic(Box<Entry<page::TopicWords>>),
+    Lead(Box<Entry<page::Lead>>),
     Unreadable(String),
 }
 
@@ -91,18 +91,20 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
         diagnostics.push(Diagnostic::error("unreadable-file", span, message).hint(refused.hint));
         content.unreadable.push(refused.path.to_string());
     }
+    let posts = read.iter().filter(|(read, _)| matches!(read, Read::Post(_))).count();
+    content.posts.reserve_exact(posts);
     for (read, mut found) in read {
         diagnostics.append(&mut found);
         match read {
-            Read::Profile(entry) => content.profiles.push(entry),
-            Read::Post(entry) => content.posts.push(entry),
-            Read::Guideline(entry) => content.guidelines.push(entry),
-            Read::Path(entry) => content.paths.push(entry),
-            Read::Lesson(entry) => content.lessons.push(entry),
-            Read::Campaign(entry) => content.campaigns.push(entry),
-            Read::Page(entry) => content.pages.push(entry),
-            Read::Topic(entry) => content.topics.push(entry),
-            Read::Lead(entry) => content.leads.push(entry),
+            Read::Profile(entry) => content.profiles.push(*entry),
+            Read::Post(entry) => content.posts.push(*entry),
+            Read::Guideline(entry) => content.guidelines.push(*entry),
+            Read::Path(entry) => content.paths.push(*entry),
+            Read::Lesson(entry) => content.lessons.push(*entry),
+            Read::Campaign(entry) => content.campaigns.push(*entry),
+            Read::Page(entry) => content.pages.push(*entry),
+            Read::Topic(entry) => content.topics.push(*entry),
+            Read::Lead(entry) => content.leads.push(*entry),
             Read::Unreadable(path) => content.unreadable.push(path),
         }
     }
@@ -118,7 +120,7 @@ fn read(source: &crate::source::Source, unicode: bool) -> Option<(Read, Vec<Diag
     };
     macro_rules! entry {
         ($kind:ident) => {
-            entry::read(source, &place, unicode, &mut diagnostics).map(Read::$kind)
+            entry::read(source, &place, unicode, &mut diagnostics).map(Box::new).map(Read::$kind)
         };
     }
     let read = match place.kind {

@@ -32,12 +32,21 @@ impl Href {
     /// An address on this site, from its root: `/voices/ada/`. A second slash or a backslash in
     /// front, which would lead to another host, is taken away.
     pub fn site(path: &str) -> Self {
+        if is_plain(path) {
+            return Self(format!("/{}", path.trim_start_matches('/')));
+        }
         let path = tidy(path);
         Self(format!("/{}", encode(path.trim_start_matches(['/', '\\']))))
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Href> for String {
+    fn from(href: Href) -> String {
+        href.0
     }
 }
 
@@ -90,6 +99,9 @@ fn tidy(written: &str) -> String {
 
 /// Percent-encodes what an address cannot hold.
 fn encode(address: &str) -> String {
+    if is_plain(address) {
+        return address.to_owned();
+    }
     let mut encoded = String::with_capacity(address.len());
     for c in address.chars() {
         match c {
@@ -104,6 +116,20 @@ fn encode(address: &str) -> String {
         }
     }
     encoded
+}
+
+/// Whether an address holds nothing but letters, digits and what addresses are made of; nearly all
+/// do.
+fn is_plain(address: &str) -> bool {
+    let is_plain = |byte: u8| {
+        // From `-` to `:` are also the point, the slash and the digits.
+        (byte | 0x20).is_ascii_lowercase()
+            | matches!(byte, b'-'..=b':')
+            | (byte == b'_')
+            | (byte == b'#')
+    };
+    // All bytes are looked at, whatever the first ones say: many at a time.
+    address.bytes().fold(true, |plain, byte| plain & is_plain(byte))
 }
 
 #[cfg(test)]

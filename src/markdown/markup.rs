@@ -37,17 +37,52 @@ impl fmt::Display for Markup {
 /// Appends text so that it stays text, between tags as well as in a quoted attribute. Characters
 /// that XML cannot hold are dropped, since the same markup goes into feeds.
 pub(super) fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c if is_printable(c) => html.push(c),
+    let mut rest = text;
+    // Long stretches of text need nothing: they are found byte by byte and copied whole.
+    while let Some(at) = rest.bytes().position(|byte| IS_SUSPECT[usize::from(byte)]) {
+        let (plain, from) = rest.split_at(at);
+        html.push_str(plain);
+        let mut chars = from.chars();
+        match chars.next() {
+            Some('&') => html.push_str("&amp;"),
+            Some('<') => html.push_str("&lt;"),
+            Some('>') => html.push_str("&gt;"),
+            Some('"') => html.push_str("&quot;"),
+            Some('\'') => html.push_str("&#39;"),
+            Some(c) if is_printable(c) => html.push(c),
             _ => {}
         }
+        rest = chars.as_str();
     }
+    html.push_str(rest);
+}
+
+/// Bytes that begin a character which may have to be written in another way, or dropped.
+const IS_SUSPECT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = !matches!(byte, 0x9 | 0xa | 0xd);
+        byte += 1;
+    }
+    table[b'&' as usize] = true;
+    table[b'<' as usize] = true;
+    table[b'>' as usize] = true;
+    table[b'"' as usize] = true;
+    table[b'\'' as usize] = true;
+    table[0x7f] = true;
+    // U+FFFE and U+FFFF.
+    table[0xef] = true;
+    table
+};
+
+/// Whether a text holds nothing that XML 1.0 cannot, judged quickly: `false` means perhaps not.
+pub(super) fn is_surely_printable(text: &str) -> bool {
+    let may_be_unprintable = |byte: u8| {
+        (byte < 0x20) & !matches!(byte, 0x9 | 0xa | 0xd) | (byte == 0x7f) | (byte == 0xef)
+    };
+    // All bytes are looked at, whatever the first ones say: many at a time.
+    !text.bytes().fold(false, |found, byte| found | may_be_unprintable(byte))
 }
 
 /// Whether XML 1.0 can hold the character.
@@ -65,6 +100,13 @@ mod tests {
         let mut html = String::new();
         escape(&mut html, "\"' ><b>&amp;");
         assert_eq!(html, "&quot;&#39; &gt;&lt;b&gt;&amp;amp;");
+    }
+
+    #[test]
+    fn what_begins_like_a_dropped_character_stays() {
+        let mut html = String::new();
+        escape(&mut html, "\u{fffd}\u{f8ff}é & 🎤\u{fffe}\u{200b}");
+        assert_eq!(html, "\u{fffd}\u{f8ff}é &amp; 🎤\u{200b}");
     }
 
     #[test]

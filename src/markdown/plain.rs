@@ -1,6 +1,6 @@
 //! The running text of a body, without markup: for excerpts, search, and looking for names.
 
-use super::markup::is_printable;
+use super::markup::{is_printable, is_surely_printable};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Running text as it grows. Blocks stand on lines of their own.
@@ -8,11 +8,19 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) struct Plain(String);
 
 impl Plain {
+    pub(super) fn with_room(bytes: usize) -> Plain {
+        Plain(String::with_capacity(bytes))
+    }
+
     pub(super) fn push(&mut self, text: &str) {
         if text.trim().is_empty() && self.0.ends_with('\n') {
             return;
         }
-        self.0.extend(text.chars().filter(|c| is_printable(*c)));
+        if is_surely_printable(text) {
+            self.0.push_str(text);
+        } else {
+            self.0.extend(text.chars().filter(|c| is_printable(*c)));
+        }
     }
 
     /// A block begins or ends here.
@@ -30,11 +38,35 @@ impl Plain {
 
 /// The number of words, by Unicode's rules, so that scripts without spaces count too.
 pub(super) fn words(plain: &str) -> usize {
-    // Nearly every word is plain letters between spaces, and one word by those rules; only what is
-    // not takes the long way.
-    let is_plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let count = |word: &str| if is_plain(word) { 1 } else { word.unicode_words().count() };
-    plain.split_ascii_whitespace().map(count).sum()
+    let bytes = plain.as_bytes();
+    let mut count = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        // Nearly every word is plain letters up to a space, with a comma or a full stop perhaps,
+        // and one word by those rules; only what is not takes the long way.
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+            at += 1;
+        }
+        let letters = at - start;
+        if letters > 0 && at < bytes.len() && is_stop(bytes[at]) {
+            at += 1;
+        }
+        if at == bytes.len() || bytes[at].is_ascii_whitespace() {
+            count += usize::from(letters > 0);
+        } else {
+            while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
+                at += 1;
+            }
+            count += plain[start..at].unicode_words().count();
+        }
+        at += 1;
+    }
+    count
+}
+
+fn is_stop(byte: u8) -> bool {
+    matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?')
 }
 
 /// At most `chars` characters of it on one line, cut at a word, with `…` where more would follow.
@@ -82,5 +114,9 @@ mod tests {
     fn words_count_in_every_script() {
         assert_eq!(words("It's 3 o'clock – tea?"), 4);
         assert_eq!(words("夜勤"), 2);
+        for text in ["So, yes. No!", "a.b c., — : etc.) \"(one)\" two;", "café, naïve; 3.5 .x x."]
+        {
+            assert_eq!(words(text), text.unicode_words().count(), "{text}");
+        }
     }
 }

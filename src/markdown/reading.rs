@@ -9,6 +9,8 @@ pub(super) type Located<'a> = (Event<'a>, Range<usize>);
 
 pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
+    /// Length of the body, in bytes.
+    pub(super) length: usize,
     pub(super) events: Vec<Located<'a>>,
     /// Footnotes by number of definition.
     pub(super) footnotes: Vec<Footnote<'a>>,
@@ -30,7 +32,9 @@ pub(super) fn read(text: &str, body: Range<usize>) -> Reading<'_> {
     let base = body.start;
     let mut reading = Reading {
         text,
-        events: Vec::new(),
+        length: body.len(),
+        // An event to every twenty bytes is what prose comes to; more of them find room.
+        events: Vec::with_capacity(body.len() / 16 + 8),
         footnotes: Vec::new(),
         labels: HashMap::new(),
         is_raw: false,

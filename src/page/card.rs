@@ -7,7 +7,7 @@ use super::stage::Stage;
 use crate::admit::{Byline, Story, Voice};
 use crate::asset::{initials, signature};
 use crate::content::post::Form;
-use crate::render::view;
+use crate::render::{Drawn, Shared, view};
 
 view! {
     /// A link with its words.
@@ -42,14 +42,14 @@ view! {
         lang: Option<String>,
         /// What they do.
         role: Option<String>,
-        /// Where they work.
-        department: Option<LinkView>,
+        /// Where they work (a `LinkView`).
+        department: Option<Shared>,
         /// Where they are.
         location: Option<String>,
         /// The sentence they want to be known by.
         known_for: Option<String>,
-        /// Two topics to ask them about.
-        topics: Vec<LinkView>,
+        /// Two topics to ask them about (`LinkView`s).
+        topics: Vec<Shared>,
         /// Their face, small, for a place beside the name.
         avatar: Option<picture::PictureView>,
         /// The same as a large square.
@@ -65,7 +65,9 @@ view! {
         /// Whether they have left the organisation.
         is_alumni: bool,
         /// Only colleagues see this person.
-        is_internal: bool
+        is_internal: bool,
+        /// The chip of middle size, drawn by `parts/chip.html`.
+        chip: Drawn
     }
 }
 
@@ -73,7 +75,7 @@ view! {
     /// One name in a byline.
     pub struct BylineView {
         /// The person, where one is named (a `PersonCard`).
-        person: Option<crate::render::Shared>,
+        person: Option<Shared>,
         /// Words instead of a name: a former colleague, somebody in Nursing.
         words: Option<String>
     }
@@ -98,8 +100,8 @@ view! {
         minutes: u32,
         /// Who wrote it, in their own order.
         byline: Vec<BylineView>,
-        /// What it is about.
-        topics: Vec<LinkView>,
+        /// What it is about (`LinkView`s).
+        topics: Vec<Shared>,
         /// `story`, `insight`, `how-to`, …; the message `form-NAME` says it.
         form: String,
         /// Its picture, three to two.
@@ -107,7 +109,9 @@ view! {
         /// Whether somebody was paid for it.
         is_paid: bool,
         /// Only colleagues see this story.
-        is_internal: bool
+        is_internal: bool,
+        /// The small card, drawn by `parts/story-card.html`.
+        drawn: Drawn
     }
 }
 
@@ -121,10 +125,10 @@ pub(super) fn person(stage: &Stage, voice: &Voice) -> PersonCard {
         handle: voice.slug.clone(),
         lang: voice.lang.clone(),
         role: voice.role.clone(),
-        department: voice.department.map(|at| department(stage, at)),
+        department: voice.department.map(|at| stage.department_link(at)),
         location: voice.location.clone(),
         known_for: voice.known_for.clone(),
-        topics: voice.topics.iter().take(2).map(|at| topic(stage, *at)).collect(),
+        topics: voice.topics.iter().take(2).map(|at| stage.topic_link(*at)).collect(),
         avatar: voice.photo.as_ref().and_then(|photo| picture::face(stage, photo)),
         photo: voice.photo.as_ref().and_then(|photo| picture::square(stage, photo)),
         initials: initials::of(&voice.name),
@@ -133,6 +137,7 @@ pub(super) fn person(stage: &Stage, voice: &Voice) -> PersonCard {
         name_step: initials::step(&voice.name),
         is_alumni: voice.is_alumni,
         is_internal: voice.is_internal,
+        chip: Drawn::default(),
     }
 }
 
@@ -146,11 +151,12 @@ pub(super) fn story(stage: &Stage, story: &Story) -> StoryCard {
         date: day(stage, story.date.day),
         minutes: minutes(story),
         byline: story.byline.iter().map(|byline| byline_view(stage, *byline)).collect(),
-        topics: story.topics.iter().map(|at| topic(stage, *at)).collect(),
+        topics: story.topics.iter().map(|at| stage.topic_link(*at)).collect(),
         form: form(story.form).to_owned(),
         image: story.image.as_ref().and_then(|photo| picture::card(stage, photo)),
         is_paid: story.is_paid,
         is_internal: story.is_internal,
+        drawn: Drawn::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::card::{DayView, LinkView};
 use super::stage::Stage;
 use crate::admit::Admitted;
-use crate::render::{Shared, view};
+use crate::render::{Drawn, Shared, view};
 use crate::words::Words;
 
 view! {
@@ -68,16 +68,12 @@ view! {
         /// The hub's Atom feed.
         feed: Option<String>,
         /// The page for people with a story.
-        contribute: String
+        contribute: String,
+        /// What every page loads, drawn once by `parts/links.html`, which sees `hub` alone.
+        links_html: Drawn,
+        /// The foot of every page, drawn once by `parts/foot.html`, which sees `hub` alone.
+        foot_html: Drawn
     }
-}
-
-/// The chrome with its foot drawn: the foot is the same on every page, so it is
-/// drawn once and stands under `hub.foot_html`.
-pub(super) fn with_foot(chrome: tera::Value, foot: tera::Value) -> tera::Value {
-    let mut map = chrome.into_map().unwrap_or_default();
-    map.insert("foot_html".into(), foot);
-    tera::Value::from(map)
 }
 
 /// The lists a menu can name, in the order of the default menu.
@@ -127,6 +123,8 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         owner: owner.map(|voice| stage.person_card(voice)),
         feed: super::feed::is_enabled(stage).then(|| stage.link("feed.xml")),
         contribute: stage.link("contribute/"),
+        links_html: Drawn::default(),
+        foot_html: Drawn::default(),
     }
 }
 

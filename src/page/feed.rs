@@ -1,8 +1,9 @@
 //! Feeds: Atom and JSON, for the hub, each person and each topic.
 
-use serde_json::json;
+use std::borrow::Cow;
 
 use super::Page;
+use super::json::{Json, object};
 use super::prose;
 use super::stage::Stage;
 use crate::admit::Story;
@@ -166,48 +167,57 @@ fn entry(stage: &Stage, story: &Story, updated: &str, is_full: bool, xml: &mut S
 /// The whole story for a reader elsewhere, to whom `#part` alone leads nowhere.
 fn whole(stage: &Stage, story: &Story) -> String {
     let body = prose::abroad(stage, &story.prose, &story.address);
-    let here = escape(&url(stage, &story.address));
-    body.as_str().replace("href=\"#", &format!("href=\"{here}#"))
+    let here = url(stage, &story.address);
+    body.as_str().replace("href=\"#", &format!("href=\"{}#", escape(&here)))
 }
 
 fn json_feed(stage: &Stage, of: Of) -> String {
     let (title, address, stories) = contents(stage, of);
     let zone = stage.hub.now.time_zone();
-    let items: Vec<serde_json::Value> = stories
+    let items: Vec<Json> = stories
         .iter()
         .map(|story| {
-            let mut item = json!({
+            let is_full = is_full_text(stage, of);
+            let summary = super::card::summary(stage, story);
+            let names = stage.byline_names(story);
+            let topics = story.topics.iter().map(|at| &stage.hub.topics[*at as usize].name);
+            object! {
                 "id": id(stage, &story.address),
                 "url": url(stage, &story.address),
-                "title": story.title,
-                "summary": super::card::summary(stage, story),
-                "date_published": story.date.instant(zone).strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-                "authors": stage.byline_names(story).into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
-                "tags": story.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
+                "title": &story.title,
+                "content_html": is_full.then(|| whole(stage, story)),
+                "content_text": (!is_full).then(|| summary.clone()),
+                "summary": summary,
+                "date_published":
+                    story.date.instant(zone).strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+                "authors": names.into_iter().map(|name| object! { "name": name }).collect::<Vec<_>>(),
+                "tags": topics.collect::<Vec<_>>(),
                 "language": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
-            });
-            if is_full_text(stage, of) {
-                let body = whole(stage, story);
-                item["content_html"] = body.into();
-            } else {
-                item["content_text"] = super::card::summary(stage, story).into();
             }
-            item
         })
         .collect();
-    let feed = json!({
+    let feed = object! {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
         "home_page_url": url(stage, &address),
         "feed_url": url(stage, &format!("{address}feed.json")),
-        "language": stage.hub.programme.language,
-        "items": items,
-    });
-    format!("{feed:#}\n")
+        "language": &stage.hub.programme.language,
+        "items": Json::List(items),
+    };
+    let mut text = serde_json::to_string(&feed).expect("text and lists are JSON");
+    text.push('\n');
+    text
 }
 
 /// Text as it may stand in XML; characters that XML cannot hold are dropped.
-pub(super) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
+    let is_suspect = |byte: u8| {
+        (byte < 0x20) | matches!(byte, b'&' | b'<' | b'>' | b'"') | (byte == 0x7f) | (byte >= 0xc2)
+    };
+    // All bytes are looked at, whatever the first ones say: many at a time.
+    if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
+        return Cow::Borrowed(text);
+    }
     let mut escaped = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         match c {
@@ -220,7 +230,7 @@ pub(super) fn escape(text: &str) -> String {
             c => escaped.push(c),
         }
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
 #[cfg(test)]

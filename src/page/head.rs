@@ -7,7 +7,7 @@ use super::card::LinkView;
 use super::json_ld;
 use super::picture::PictureView;
 use super::stage::Stage;
-use crate::render::{Data, ToValue, view};
+use crate::render::{Data, Drawn, ToValue, view};
 use crate::words::Words;
 
 view! {
@@ -27,6 +27,8 @@ view! {
     pub struct PageView {
         /// Which of the page types this is; the body carries it as `data-page-type`.
         kind: String,
+        /// The hub's name and menu, drawn by `parts/header.html`.
+        header: Drawn,
         /// The list of the menu it belongs to.
         section: String,
         /// For the browser's tab: the page, then the hub.
@@ -87,7 +89,7 @@ pub(super) struct Head {
     pub(super) is_unlisted: bool,
     pub(super) has_code: bool,
     /// What the page is about, in schema.org's terms.
-    pub(super) about: Vec<serde_json::Value>,
+    pub(super) about: Vec<json_ld::Statement>,
 }
 
 impl Head {
@@ -119,12 +121,14 @@ impl Head {
         };
         let feeds =
             self.feed.into_iter().flat_map(|(at, title)| feeds(stage, &at, &title)).collect();
+        let href = stage.link(address);
         PageView {
+            header: stage.header(self.kind, self.section, &href),
             kind: self.kind.to_owned(),
             section: self.section.to_owned(),
             title,
             description: self.description,
-            href: stage.link(address),
+            href,
             canonical: self.canonical.or_else(|| url.clone()),
             url,
             direction: Words::direction(&language).to_owned(),
@@ -138,7 +142,7 @@ impl Head {
             image: self.image,
             is_unlisted: self.is_unlisted || stage.hub.is_internal(),
             has_code: self.has_code,
-            json_ld: json_ld::graph(graph),
+            json_ld: json_ld::graph(&graph),
         }
         .to_value()
     }

@@ -1,44 +1,68 @@
 //! Structured data in schema.org's terms, for search engines and readers'
 //! tools. Full addresses only: without `base_url` there is none.
 
-use serde_json::{Value, json};
-
+use super::json::{Json, object};
 use super::picture;
 use super::stage::Stage;
 use crate::admit::{Story, Voice};
 use crate::render::Data;
 
+/// One thing that is said, as JSON.
+#[derive(Clone, Debug)]
+pub(super) struct Statement(String);
+
+impl Statement {
+    fn new(json: &Json) -> Statement {
+        Statement(serde_json::to_string(json).expect("text, numbers and lists are JSON"))
+    }
+}
+
 /// All of a page's statements as one document.
-pub(super) fn graph(statements: Vec<Value>) -> Data {
+pub(super) fn graph(statements: &[Statement]) -> Data {
     if statements.is_empty() {
         return Data::default();
     }
-    Data::new(&json!({ "@context": "https://schema.org", "@graph": statements }))
+    let length: usize = statements.iter().map(|statement| statement.0.len() + 1).sum();
+    let mut text = String::with_capacity(length + 64);
+    text.push_str("{\"@context\":\"https://schema.org\",\"@graph\":[");
+    for (at, statement) in statements.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&statement.0);
+    }
+    text.push_str("]}");
+    Data::new(&text)
 }
 
-pub(super) fn website(stage: &Stage) -> Vec<Value> {
+pub(super) fn website(stage: &Stage) -> Vec<Statement> {
     let Some(url) = stage.full("") else { return Vec::new() };
     let programme = &stage.hub.programme;
-    vec![
-        json!({
-            "@type": "WebSite", "@id": format!("{url}#website"), "url": url,
-            "name": programme.name, "description": programme.tagline,
-            "inLanguage": programme.language, "publisher": { "@id": format!("{url}#organisation") },
-        }),
-        organisation(stage, &url),
-    ]
-}
-
-fn organisation(stage: &Stage, home: &str) -> Value {
-    json!({ "@type": "Organization", "@id": format!("{home}#organisation"), "name": stage.hub.programme.organisation })
+    let id = format!("{url}#organisation");
+    let site = object! {
+        "@type": "WebSite", "@id": format!("{url}#website"), "url": &url,
+        "name": &programme.name, "description": programme.tagline.as_ref(),
+        "inLanguage": &programme.language, "publisher": object! { "@id": &id },
+    };
+    let organisation =
+        object! { "@type": "Organization", "@id": &id, "name": &programme.organisation };
+    vec![Statement::new(&site), Statement::new(&organisation)]
 }
 
 /// A person in one line, as an author.
-pub(super) fn person(stage: &Stage, voice: &Voice) -> Value {
-    json!({ "@type": "Person", "name": voice.name, "url": stage.full(&voice.address) })
+fn person<'s>(stage: &'s Stage, voice: &'s Voice) -> Json<'s> {
+    object! { "@type": "Person", "name": &voice.name, "url": stage.full(&voice.address) }
 }
 
-pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Value> {
+fn organisation(stage: &Stage) -> Json<'_> {
+    object! { "@type": "Organization", "name": &stage.hub.programme.organisation }
+}
+
+fn topics<'s>(stage: &'s Stage, topics: &[u32]) -> Vec<&'s str> {
+    topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect()
+}
+
+pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Statement> {
     let Some(url) = stage.full(&voice.address) else { return Vec::new() };
     let same_as: Vec<&str> = voice
         .links
@@ -47,37 +71,36 @@ pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Value> {
         .map(|href| href.as_str())
         .filter(|href| href.starts_with("http"))
         .collect();
-    let mut person = json!({
-        "@type": "Person", "@id": format!("{url}#person"), "name": voice.name, "url": url,
-        "jobTitle": voice.role, "description": voice.known_for, "sameAs": same_as,
+    let person = object! {
+        "@type": "Person", "@id": format!("{url}#person"), "name": &voice.name, "url": &url,
+        "jobTitle": voice.role.as_ref(), "description": voice.known_for.as_ref(),
+        "sameAs": same_as,
         "image": voice.photo.as_ref().and_then(|photo| picture::social(stage, photo, &picture::SQUARE)).map(|image| image.src),
-        "worksFor": { "@type": "Organization", "name": stage.hub.programme.organisation },
-        "knowsAbout": voice.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
-    });
-    drop_nulls(&mut person);
-    vec![json!({ "@type": "ProfilePage", "url": url, "name": voice.name, "mainEntity": person })]
+        "worksFor": organisation(stage),
+        "knowsAbout": topics(stage, &voice.topics),
+    };
+    vec![Statement::new(&object! {
+        "@type": "ProfilePage", "url": &url, "name": &voice.name, "mainEntity": person,
+    })]
 }
 
-pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Value> {
+pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Statement> {
     let Some(url) = stage.full(&story.address) else { return Vec::new() };
     let zone = stage.hub.now.time_zone();
-    let authors: Vec<Value> =
+    let authors: Vec<Json> =
         story.voices().map(|voice| person(stage, stage.voice(voice))).collect();
-    let organisation = json!({ "@type": "Organization", "name": stage.hub.programme.organisation });
-    let mut article = json!({
-        "@type": "BlogPosting", "@id": format!("{url}#story"), "url": url, "mainEntityOfPage": url,
-        "headline": story.title, "description": super::card::summary(stage, story),
+    let author = if authors.is_empty() { organisation(stage) } else { Json::List(authors) };
+    vec![Statement::new(&object! {
+        "@type": "BlogPosting", "@id": format!("{url}#story"), "url": &url,
+        "mainEntityOfPage": &url, "headline": &story.title,
+        "description": super::card::summary(stage, story),
         "datePublished": story.date.rfc3339(zone),
         "dateModified": story.updated.map(|day| day.to_string()),
         "image": story.image.as_ref().and_then(|photo| picture::social(stage, photo, &picture::SOCIAL)).map(|image| image.src),
         "inLanguage": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
-        "author": if authors.is_empty() { organisation.clone() } else { Value::from(authors) },
-        "publisher": organisation,
-        "keywords": story.topics.iter().map(|at| stage.hub.topics[*at as usize].name.as_str()).collect::<Vec<_>>(),
-        "wordCount": story.prose.words(),
-    });
-    drop_nulls(&mut article);
-    vec![article]
+        "author": author, "publisher": organisation(stage),
+        "keywords": topics(stage, &story.topics), "wordCount": story.prose.words(),
+    })]
 }
 
 /// A page that lists others.
@@ -86,70 +109,75 @@ pub(super) fn collection(
     name: &str,
     address: &str,
     items: &[(String, String)],
-) -> Vec<Value> {
+) -> Vec<Statement> {
     let Some(url) = stage.full(address) else { return Vec::new() };
-    let list: Vec<Value> = (1..)
+    let list: Vec<Json> = (1..)
         .zip(items)
-        .map(|(position, (name, address))| {
-            json!({ "@type": "ListItem", "position": position, "name": name, "url": stage.full(address) })
+        .map(|(position, (name, address)): (usize, _)| {
+            object! {
+                "@type": "ListItem", "position": position, "name": name,
+                "url": stage.full(address),
+            }
         })
         .collect();
-    vec![json!({
+    vec![Statement::new(&object! {
         "@type": "CollectionPage", "url": url, "name": name,
-        "mainEntity": { "@type": "ItemList", "numberOfItems": list.len(), "itemListElement": list },
+        "mainEntity": object! {
+            "@type": "ItemList", "numberOfItems": list.len(), "itemListElement": list,
+        },
     })]
 }
 
-pub(super) fn course(stage: &Stage, path: &crate::admit::Path) -> Vec<Value> {
+pub(super) fn course(stage: &Stage, path: &crate::admit::Path) -> Vec<Statement> {
     let Some(url) = stage.full(&path.address) else { return Vec::new() };
-    let parts: Vec<Value> = path
-        .lessons
-        .iter()
-        .map(|lesson| json!({ "@type": "LearningResource", "name": lesson.title, "url": stage.full(&lesson.address) }))
-        .collect();
-    let mut course = json!({
-        "@type": "Course", "url": url, "name": path.title,
-        "description": path.summary.clone().unwrap_or_else(|| path.title.clone()),
-        "provider": { "@type": "Organization", "name": stage.hub.programme.organisation },
-        "teaches": path.objectives, "educationalLevel": path.level.map(|level| level.word()),
-        "isAccessibleForFree": true, "hasPart": parts,
-    });
-    drop_nulls(&mut course);
-    vec![course]
+    let part = |lesson: &'_ crate::admit::Lesson| {
+        object! {
+            "@type": "LearningResource", "name": lesson.title.clone(),
+            "url": stage.full(&lesson.address),
+        }
+    };
+    vec![Statement::new(&object! {
+        "@type": "Course", "url": url, "name": &path.title,
+        "description": path.summary.as_ref().unwrap_or(&path.title),
+        "provider": organisation(stage), "teaches": path.objectives.clone(),
+        "educationalLevel": path.level.map(|level| level.word()),
+        "isAccessibleForFree": true,
+        "hasPart": path.lessons.iter().map(part).collect::<Vec<Json>>(),
+    })]
 }
 
 pub(super) fn lesson(
     stage: &Stage,
     path: &crate::admit::Path,
     lesson: &crate::admit::Lesson,
-) -> Vec<Value> {
+) -> Vec<Statement> {
     let Some(url) = stage.full(&lesson.address) else { return Vec::new() };
-    let mut resource = json!({
-        "@type": "LearningResource", "url": url, "name": lesson.title, "description": lesson.summary,
-        "teaches": lesson.objectives, "timeRequired": lesson.minutes.map(|minutes| format!("PT{minutes}M")),
-        "isPartOf": { "@type": "Course", "name": path.title, "url": stage.full(&path.address) },
-    });
-    drop_nulls(&mut resource);
-    vec![resource]
+    vec![Statement::new(&object! {
+        "@type": "LearningResource", "url": url, "name": &lesson.title,
+        "description": lesson.summary.as_ref(), "teaches": lesson.objectives.clone(),
+        "timeRequired": lesson.minutes.map(|minutes| format!("PT{minutes}M")),
+        "isPartOf": object! {
+            "@type": "Course", "name": &path.title, "url": stage.full(&path.address),
+        },
+    })]
 }
 
-pub(super) fn breadcrumbs(stage: &Stage, trail: &[(String, String)], here: (&str, &str)) -> Value {
+/// The way from the home page down to this one, which comes last.
+pub(super) fn breadcrumbs(
+    stage: &Stage,
+    trail: &[(String, String)],
+    here: (&str, &str),
+) -> Statement {
     let home = (stage.hub.programme.name.as_str(), "");
     let middle = trail.iter().map(|(label, address)| (label.as_str(), address.as_str()));
-    let items: Vec<Value> = (1..)
+    let items: Vec<Json> = (1..)
         .zip(std::iter::once(home).chain(middle).chain(std::iter::once(here)))
-        .map(|(position, (name, address))| {
-            json!({ "@type": "ListItem", "position": position, "name": name, "item": stage.full(address).unwrap_or_else(|| stage.link(address)) })
+        .map(|(position, (name, address)): (usize, _)| {
+            object! {
+                "@type": "ListItem", "position": position, "name": name,
+                "item": stage.full(address).unwrap_or_else(|| stage.link(address)),
+            }
         })
         .collect();
-    json!({ "@type": "BreadcrumbList", "itemListElement": items })
-}
-
-/// Statements without a value say nothing.
-fn drop_nulls(value: &mut Value) {
-    let says_nothing =
-        |value: &Value| value.is_null() || value.as_array().is_some_and(|list| list.is_empty());
-    if let Value::Object(map) = value {
-        map.retain(|_, value| !says_nothing(value));
-    }
+    Statement::new(&object! { "@type": "BreadcrumbList", "itemListElement": items })
 }

@@ -16,10 +16,12 @@ mod feed;
 pub mod guidelines;
 pub mod head;
 pub mod home;
+mod json;
 mod json_ld;
 pub mod notfound;
 pub mod other;
 pub mod pager;
+mod parts;
 pub mod picture;
 pub mod programme;
 mod prose;
@@ -72,7 +74,11 @@ impl Page {
         let draw: Draw = Box::new(move |stage| {
             let (head, view) = view(stage);
             let page = head.finish(stage, &at);
-            stage.theme.draw(&stage.chrome, page, &view)
+            let drawn = stage.theme.draw(&stage.chrome, page, &view)?;
+            match stage.parts.broken() {
+                None => Ok(drawn),
+                Some(broken) => Err(broken.clone()),
+            }
         });
         Page { address, is_listed: true, is_settled: false, recipe: Recipe::Draw(draw) }
     }

@@ -78,8 +78,7 @@ fn parts(text: &mut String, shape: &Shape, shown: &mut Vec<&'static str>) {
 fn section(text: &mut String, title: &str, value: &str, shape: &Shape, level: &str) {
     text.push_str(&format!("{level}{title}\n\n{}\n\n", joined(shape.about)));
     text.push_str("| field | holds | |\n| --- | --- | --- |\n");
-    let foot = (value == "hub").then_some(&views::FOOT);
-    for field in shape.fields.iter().chain(foot) {
+    for field in shape.fields {
         let dot = if value.is_empty() { "" } else { "." };
         let name = format!("`{value}{dot}{}`", field.name);
         text.push_str(&format!("| {name} | {} | {} |\n", holds(field), field.words()));

@@ -1,16 +1,16 @@
-//! Where pages are drawn: the admitted hub, the theme, and the cards that many
-//! pages share, made once.
+//! Where pages are drawn: the admitted hub, the theme, and the parts that many
+//! pages share.
 
 use std::sync::Arc;
 
-use super::card;
 use super::chrome;
+use super::parts::{self, Parts};
 use super::picture::Pictures;
+use super::related::Kinship;
 use crate::admit::{Admitted, Byline, Story, Voice};
-use crate::markdown::Labels;
+use crate::markdown::{Href, Labels};
 use crate::render::{Shared, Theme, ToValue};
 use crate::words::Words;
-use rayon::prelude::*;
 
 /// All that a page can be drawn from.
 pub struct Stage {
@@ -19,40 +19,28 @@ pub struct Stage {
     pub(super) pictures: Pictures,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
-    /// A card for each voice.
-    people: Vec<Shared>,
-    /// A card for each story.
-    stories: Vec<Shared>,
+    /// The sections of the menu and where they lead.
+    pub(super) menu: Vec<(String, String)>,
+    pub(super) parts: Parts,
+    pub(super) kinship: Kinship,
     pub(super) labels: Arc<Labels>,
 }
 
 impl Stage {
     pub fn new(hub: Admitted, theme: Theme, pictures: Pictures) -> Stage {
         let labels = Arc::new(labels(&theme.words));
-        let mut stage = Stage {
-            hub,
-            theme,
-            pictures,
-            chrome: tera::Value::none(),
-            people: Vec::new(),
-            stories: Vec::new(),
-            labels,
-        };
-        stage.people = stage
-            .hub
-            .voices
-            .par_iter()
-            .map(|voice| Shared(card::person(&stage, voice).to_value()))
-            .collect();
-        stage.stories = stage
-            .hub
-            .stories
-            .par_iter()
-            .map(|story| Shared(card::story(&stage, story).to_value()))
-            .collect();
-        let chrome = chrome::chrome(&stage).to_value();
-        let foot = stage.theme.draw_part("parts/foot.html", &chrome);
-        stage.chrome = chrome::with_foot(chrome, foot);
+        let (parts, kinship) = (Parts::of(&hub), Kinship::of(&hub));
+        let chrome = tera::Value::none();
+        let mut stage =
+            Stage { hub, theme, pictures, chrome, menu: Vec::new(), parts, kinship, labels };
+        let chrome = chrome::chrome(&stage);
+        stage.menu =
+            chrome.menu.iter().map(|link| (link.section.clone(), link.href.clone())).collect();
+        stage.parts.with_headers(chrome.menu.iter().map(|link| link.section.clone()));
+        let chrome = chrome.to_value();
+        let drawn = |part: &str| stage.part(part, &[("hub", &chrome)]);
+        let (links, foot) = (drawn("parts/links.html"), drawn("parts/foot.html"));
+        stage.chrome = parts::with(chrome, &[("links_html", links), ("foot_html", foot)]);
         stage
     }
 
@@ -62,15 +50,21 @@ impl Stage {
 
     /// The address of a page of this hub as a link: from the host's root.
     pub fn link(&self, address: &str) -> String {
-        crate::markdown::Href::site(&format!("{}{address}", self.hub.programme.base_path))
-            .to_string()
+        let base = self.hub.programme.base_path.as_str();
+        if base.is_empty() {
+            return Href::site(address).into();
+        }
+        Href::site(&format!("{base}{address}")).into()
     }
 
     /// The full address, where the hub knows its own.
     pub fn full(&self, address: &str) -> Option<String> {
         let base = self.hub.programme.base_url.as_deref()?;
-        let path = crate::markdown::Href::site(address);
-        Some(format!("{base}{path}"))
+        let path = Href::site(address);
+        let mut full = String::with_capacity(base.len() + path.as_str().len());
+        full.push_str(base);
+        full.push_str(path.as_str());
+        Some(full)
     }
 
     pub fn voice(&self, at: u32) -> &Voice {
@@ -79,16 +73,6 @@ impl Stage {
 
     pub fn story(&self, at: u32) -> &Story {
         &self.hub.stories[at as usize]
-    }
-
-    /// The shared card of a person.
-    pub fn person_card(&self, at: u32) -> Shared {
-        self.people[at as usize].clone()
-    }
-
-    /// The shared card of a story.
-    pub fn story_card(&self, at: u32) -> Shared {
-        self.stories[at as usize].clone()
     }
 
     pub fn story_cards(&self, list: &[u32]) -> Vec<Shared> {

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use super::{json_ld, prose, related};
 use crate::admit::Story;
 use crate::markdown::Markup;
-use crate::render::{Shared, view};
+use crate::render::{Drawn, Shared, view};
 
 view! {
     /// A story's page.
@@ -25,8 +25,8 @@ view! {
         image_credit: Option<String>,
         /// Its text.
         body: Markup,
-        /// The people who wrote it, each with the beginning of their own page.
-        authors: Vec<AuthorView>,
+        /// The people who wrote it, each with the beginning of their own page (`AuthorView`s).
+        authors: Vec<Shared>,
         /// What a reader should know about how it came to be, in words: edited
         /// by, ghostwritten, with the help of a language model, paid for.
         notes: Vec<String>,
@@ -59,7 +59,9 @@ view! {
         /// A `PersonCard`.
         person: Shared,
         /// How their own page begins.
-        about: String
+        about: String,
+        /// All of it, drawn once by `parts/author.html`.
+        drawn: Drawn
     }
 }
 
@@ -161,7 +163,7 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         image: story.image.as_ref().and_then(|photo| picture::lead(stage, photo)),
         image_credit: story.image.as_ref().and_then(|photo| photo.credit.clone()),
         body: prose::markup(stage, &story.prose),
-        authors: story.voices().map(|voice| author(stage, voice)).collect(),
+        authors: story.voices().map(|voice| stage.author(voice)).collect(),
         notes: notes(stage, story),
         disclosure: hub
             .programme
@@ -183,10 +185,10 @@ fn view(stage: &Stage, at: u32) -> StoryView {
     }
 }
 
-fn author(stage: &Stage, at: u32) -> AuthorView {
+pub(super) fn author(stage: &Stage, at: u32) -> AuthorView {
     let voice = stage.voice(at);
     let about = voice.known_for.clone().unwrap_or_else(|| prose::excerpt(stage, &voice.prose, 160));
-    AuthorView { person: stage.person_card(at), about }
+    AuthorView { person: stage.person_card(at), about, drawn: Drawn::default() }
 }
 
 /// How the story came to be, always said.

@@ -12,13 +12,6 @@ pub const HUB: &Shape = &chrome::Chrome::SHAPE;
 /// What every page sees under `page`.
 pub const PAGE: &Shape = &head::PageView::SHAPE;
 
-/// What stands under `hub` although it is no field: it is drawn from the others.
-pub const FOOT: ViewField = ViewField {
-    name: "foot_html",
-    doc: &["The foot of every page, drawn once by `parts/foot.html`, which sees `hub` alone."],
-    holds: Holds::Markup,
-};
-
 /// The views that have a template, in the order of a reader's way in.
 pub const VIEWS: &[&Shape] = &[
     &home::HomeView::SHAPE,
@@ -46,7 +39,12 @@ pub const VIEWS: &[&Shape] = &[
 ];
 
 /// The views that are made once and shared by many pages.
-const SHARED: &[&Shape] = &[&card::PersonCard::SHAPE, &card::StoryCard::SHAPE];
+const SHARED: &[&Shape] = &[
+    &card::PersonCard::SHAPE,
+    &card::StoryCard::SHAPE,
+    &story::AuthorView::SHAPE,
+    &card::LinkView::SHAPE,
+];
 
 /// Every view and every part of one, by name.
 pub fn all() -> BTreeMap<&'static str, &'static Shape> {

@@ -17,5 +17,5 @@ mod view;
 pub use assets::{Asset, Look};
 pub use shape::{Holds, Shape, ViewField, joined};
 pub use theme::{Broken, Theme};
-pub use view::{Data, Shared, ToValue, View};
+pub use view::{Data, Drawn, Shared, ToValue, View};
 pub(crate) use view::{template, view};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::{Asset, Look, assets};
-use super::view::View;
+use super::view::{Drawn, View};
 use super::{built_in, ejected};
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Sources, Span};
@@ -25,7 +25,7 @@ pub struct Theme {
 const PAGE: usize = 32 * 1024;
 
 /// A page that its template could not draw.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Broken(pub Box<Diagnostic>);
 
 impl Theme {
@@ -62,11 +62,13 @@ impl Theme {
         self.render(template, &context)
     }
 
-    /// Draws a part that is the same on every page, once. A part that cannot
-    /// be drawn is empty here and reported by the first page that draws it.
-    pub fn draw_part(&self, template: &str, hub: &Value) -> Value {
-        let drawn = self.draw_with(template, &[("hub", hub.clone())]).unwrap_or_default();
-        Value::safe_string(&String::from_utf8_lossy(&drawn))
+    /// Draws a part that many pages share, once, from the values it names.
+    pub fn draw_part(
+        &self,
+        template: &str,
+        values: &[(&'static str, Value)],
+    ) -> Result<Drawn, Broken> {
+        self.draw_with(template, values).map(|bytes| Drawn::new(&bytes))
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Broken> {

@@ -27,15 +27,37 @@ pub trait View: ToValue {
 #[derive(Clone, Debug)]
 pub struct Shared(pub Value);
 
+/// A part that was drawn once, by the theme, for all the pages that show it.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn(Option<Value>);
+
+impl Drawn {
+    /// Holds what a template drew.
+    pub(super) fn new(bytes: &[u8]) -> Drawn {
+        Drawn(Some(Value::safe_string(&String::from_utf8_lossy(bytes))))
+    }
+}
+
 /// JSON in a page, safe inside a `script` element.
 #[derive(Clone, Debug, Default)]
 pub struct Data(String);
 
 impl Data {
-    /// JSON as text in which nothing can end the element that holds it.
-    pub fn new(json: &serde_json::Value) -> Data {
-        let text = json.to_string();
-        Data(text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    /// JSON, written in a way in which nothing can end the element that holds it.
+    pub fn new(json: &str) -> Data {
+        let mut text = String::with_capacity(json.len() + 16);
+        let mut from = 0;
+        for at in memchr::memchr3_iter(b'<', b'>', b'&', json.as_bytes()) {
+            text.push_str(&json[from..at]);
+            text.push_str(match json.as_bytes()[at] {
+                b'<' => "\\u003c",
+                b'>' => "\\u003e",
+                _ => "\\u0026",
+            });
+            from = at + 1;
+        }
+        text.push_str(&json[from..]);
+        Data(text)
     }
 }
 
@@ -44,6 +66,14 @@ impl ToValue for Shared {
 
     fn to_value(&self) -> Value {
         self.0.clone()
+    }
+}
+
+impl ToValue for Drawn {
+    const HOLDS: Holds = Holds::Markup;
+
+    fn to_value(&self) -> Value {
+        self.0.clone().unwrap_or_else(Value::none)
     }
 }
 

@@ -229,6 +229,7 @@ note-ghostwritten = Somebody else wrote this down; the person named said it and 
 note-ai-assisted = A language model helped with the wording.
 note-edited-by = Edited by { $name }.
 note-reviewed-by = Checked by { $name }.
+newest-first = Newest first
 no-stories = Nobody has told a story here yet.
 no-stories-on = No stories on { $topic } yet.
 no-stories-from = No stories from { $department } yet.

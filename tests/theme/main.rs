@@ -8,14 +8,23 @@ mod sample;
 use std::fs;
 use std::path::Path;
 
+use openmic::page::card::{PersonCard, StoryCard};
 use openmic::page::reference;
+use openmic::page::story::AuthorView;
 use openmic::page::views::{HUB, PAGE, VIEWS};
 use openmic::render::built_in::{self, Sort};
 use openmic::render::{Look, Shape, Theme};
 use openmic::source::fixture::sources;
 
 /// Templates of `parts/` that are drawn by themselves, with what they see.
-const DRAWN: &[(&str, &[(&str, &Shape)])] = &[("parts/foot.html", &[("hub", HUB)])];
+const DRAWN: &[(&str, &[(&str, &Shape)])] = &[
+    ("parts/author.html", &[("author", &AuthorView::SHAPE)]),
+    ("parts/chip.html", &[("p", &PersonCard::SHAPE)]),
+    ("parts/foot.html", &[("hub", HUB)]),
+    ("parts/header.html", &[("hub", HUB), ("page", PAGE)]),
+    ("parts/links.html", &[("hub", HUB)]),
+    ("parts/story-card.html", &[("card", &StoryCard::SHAPE)]),
+];
 
 /// Every template with the values it sees.
 fn templates() -> Vec<(&'static str, Vec<(&'static str, &'static Shape)>)> {

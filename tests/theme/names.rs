@@ -170,8 +170,7 @@ impl Reader<'_> {
                 }
                 return Known::Nothing;
             };
-            let foot = (shape.name == HUB.name && name == "foot_html").then_some(&views::FOOT);
-            let Some(field) = shape.field(name).or(foot) else {
+            let Some(field) = shape.field(name) else {
                 if aloud {
                     self.complain(format!("{} has no `{name}` (`{path}`)", shape.name));
                 }

@@ -1,14 +1,13 @@
 //! Values for a view: a full one, in which everything is there, and an empty
 //! one, in which only what must be there is.
 
-use openmic::page::views::{self, HUB};
+use openmic::page::views;
 use openmic::render::{Holds, Shape, ViewField};
 use tera::{Map, Value};
 
 pub(crate) fn of(shape: &Shape, is_full: bool) -> Value {
     let mut map = Map::new();
-    let foot = (shape.name == HUB.name).then_some(&views::FOOT);
-    for field in shape.fields.iter().chain(foot) {
+    for field in shape.fields {
         map.insert(field.name.into(), value(field, &field.holds, is_full));
     }
     Value::from(map)

@@ -71,8 +71,12 @@ impl<'a> Writer<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
         Self {
             reading,
-            draft: Draft { is_marked: reading.is_raw, ..Draft::default() },
-            plain: Plain::default(),
+            draft: Draft {
+                is_marked: reading.is_raw,
+                html: String::with_capacity(reading.length + reading.length / 8 + 64),
+                ..Draft::default()
+            },
+            plain: Plain::with_room(reading.length),
             anchors: Anchors::default(),
             nest: Nest::default(),
             notices: Notices::default(),
