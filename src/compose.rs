@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::asset;
 use crate::check;
@@ -55,9 +57,9 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let mut noticed = content.diagnostics;
     let hub = hub::link(content.value, sources);
     noticed.extend(hub.diagnostics);
-    let mut checked = check::run(&hub.value, noticed);
+    let (mut checked, admitted) =
+        rayon::join(|| check::run(&hub.value, noticed), || admit::admit(&hub.value, viewer));
     let mut diagnostics = std::mem::take(&mut checked.found);
-    let admitted = admit::admit(&hub.value, viewer);
     diagnostics.extend(admitted.diagnostics);
     let language = admitted.value.programme.language.clone();
     let (brand, accent) = admitted.value.programme.colours();
@@ -70,9 +72,12 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let pictures = page::picture::look(&admitted.value, sources);
     let named = hub::named_pictures(&hub.value);
     diagnostics.extend(checked.levels.settle(page::picture::findings(&pictures, &named)));
+    // A large model takes a while to give back: that goes on beside what follows.
+    let hub = hub.value;
+    rayon::spawn(move || drop(hub));
     let stage = Stage::new(admitted.value, theme.value, pictures);
     let pages = page::plan(&stage);
-    let files: Vec<String> = pages.iter().map(Page::file_name).collect();
+    let files: Vec<String> = pages.par_iter().map(Page::file_name).collect();
     sort(&mut diagnostics);
     let check::Checked { kept, levels, .. } = checked;
     Reported { value: Site { stage, pages, files, kept, levels }, diagnostics }

@@ -1,5 +1,7 @@
 //! Guidelines, training, campaigns and other pages, as readers meet them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::Decisions;
@@ -126,11 +128,11 @@ pub struct Head {
 fn shown<'d, T>(
     decisions: &'d Decisions<'_>,
     kind: Kind,
-    entries: &'d [Entry<T>],
+    entries: &'d [Arc<Entry<T>>],
 ) -> impl Iterator<Item = (&'d Entry<T>, ItemId)> {
     entries.iter().zip(0..).filter_map(move |(entry, index)| {
         let id = decisions.hub.item_of(kind, index);
-        decisions.verdicts[id.index()].is_none().then_some((entry, id))
+        decisions.verdicts[id.index()].is_none().then_some((&**entry, id))
     })
 }
 

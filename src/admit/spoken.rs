@@ -139,7 +139,7 @@ fn places(item: &Item, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<Span
     if !in_text(&item.slug, 0, in_slugs).is_empty() {
         places.push((0, 0));
     }
-    for (key, range) in &item.places {
+    for (key, range) in &*item.places {
         let key = key.as_str();
         if !privacy::is_private(key) && !UNSEEN.contains(&key) {
             let field = text.get(range.clone()).unwrap_or_default();

@@ -40,6 +40,8 @@ mod tests;
 
 pub use levels::Levels;
 
+use rayon::prelude::*;
+
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
@@ -90,9 +92,9 @@ pub fn run(hub: &Hub, noticed: Vec<Diagnostic>) -> Checked {
     let (levels, wrong) = levels::read(hub);
     let mut found = noticed;
     found.extend(wrong);
-    for check in CHECKS.iter().filter(|check| levels.of(&check.rule).is_some()) {
-        found.extend((check.run)(hub));
-    }
+    let wanted: Vec<&Check> =
+        CHECKS.iter().copied().filter(|check| levels.of(&check.rule).is_some()).collect();
+    found.par_extend(wanted.into_par_iter().flat_map_iter(|check| (check.run)(hub)));
     let (found, kept) = allow::sift(hub, levels.settle(found));
     Checked { found, kept, levels }
 }

@@ -42,7 +42,7 @@ pub struct Entry<T> {
     /// Where the body stands in `text`.
     pub body_range: Range<usize>,
     /// Where each field's value stands.
-    pub places: Vec<(String, Range<usize>)>,
+    pub places: Arc<[(String, Range<usize>)]>,
     /// Not fit to be published even with `--keep-going`.
     pub unfit: bool,
 }
@@ -135,7 +135,7 @@ pub(crate) fn read<T: Data>(
         data,
         body: Arc::new(body),
         body_range,
-        places,
+        places: places.into(),
         unfit: reading.unfit || !is_dated,
     })
 }

@@ -35,24 +35,29 @@ pub use entry::{Entry, Kind};
 pub use place::Place;
 pub use program::Program;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::report::{Diagnostic, Reported};
-use crate::source::{Sources, Span};
+use crate::source::{Source, Sources, Span};
+
+/// Entries of a kind. Whoever keeps what was read shares it with the hub.
+pub type Shelf<T> = Vec<Arc<Entry<T>>>;
 
 /// A project's files as entries, each list in the order of its paths.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     pub program: Option<Program>,
-    pub profiles: Vec<Entry<profile::Profile>>,
-    pub posts: Vec<Entry<post::Post>>,
-    pub guidelines: Vec<Entry<guideline::Guideline>>,
-    pub paths: Vec<Entry<training::Path>>,
-    pub lessons: Vec<Entry<training::Lesson>>,
-    pub campaigns: Vec<Entry<campaign::Campaign>>,
-    pub pages: Vec<Entry<page::Page>>,
-    pub topics: Vec<Entry<page::TopicWords>>,
-    pub leads: Vec<Entry<page::Lead>>,
+    pub profiles: Shelf<profile::Profile>,
+    pub posts: Shelf<post::Post>,
+    pub guidelines: Shelf<guideline::Guideline>,
+    pub paths: Shelf<training::Path>,
+    pub lessons: Shelf<training::Lesson>,
+    pub campaigns: Shelf<campaign::Campaign>,
+    pub pages: Shelf<page::Page>,
+    pub topics: Shelf<page::TopicWords>,
+    pub leads: Shelf<page::Lead>,
     /// Files that could not be read as entries: links to them are not reported
     /// a second time.
     pub unreadable: Vec<String>,
@@ -60,15 +65,15 @@ pub struct Content {
 
 /// One file, read as what its place says it is.
 enum Read {
-    Profile(Box<Entry<profile::Profile>>),
-    Post(Box<Entry<post::Post>>),
-    Guideline(Box<Entry<guideline::Guideline>>),
-    Path(Box<Entry<training::Path>>),
-    Lesson(Box<Entry<training::Lesson>>),
-    Campaign(Box<Entry<campaign::Campaign>>),
-    Page(Box<Entry<page::Page>>),
-    Topic(Box<Entry<page::TopicWords>>),
-    Lead(Box<Entry<page::Lead>>),
+    Profile(Arc<Entry<profile::Profile>>),
+    Post(Arc<Entry<post::Post>>),
+    Guideline(Arc<Entry<guideline::Guideline>>),
+    Path(Arc<Entry<training::Path>>),
+    Lesson(Arc<Entry<training::Lesson>>),
+    Campaign(Arc<Entry<campaign::Campaign>>),
+    Page(Arc<Entry<page::Page>>),
+    Topic(Arc<Entry<page::TopicWords>>),
+    Lead(Arc<Entry<page::Lead>>),
     Unreadable(String),
 }
 
@@ -80,8 +85,7 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
         .as_ref()
         .and_then(|program| program.urls.as_ref())
         .is_some_and(|urls| urls.unicode);
-    let read: Vec<(Read, Vec<Diagnostic>)> =
-        sources.entries.par_iter().filter_map(|source| read(source, unicode)).collect();
+    let read = read_all(&sources.entries, unicode);
 
     let mut content = Content { program: program.value, ..Content::default() };
     let mut diagnostics = program.diagnostics;
@@ -91,27 +95,49 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
         diagnostics.push(Diagnostic::error("unreadable-file", span, message).hint(refused.hint));
         content.unreadable.push(refused.path.to_string());
     }
-    let posts = read.iter().filter(|(read, _)| matches!(read, Read::Post(_))).count();
-    content.posts.reserve_exact(posts);
     for (read, mut found) in read {
         diagnostics.append(&mut found);
         match read {
-            Read::Profile(entry) => content.profiles.push(*entry),
-            Read::Post(entry) => content.posts.push(*entry),
-            Read::Guideline(entry) => content.guidelines.push(*entry),
-            Read::Path(entry) => content.paths.push(*entry),
-            Read::Lesson(entry) => content.lessons.push(*entry),
-            Read::Campaign(entry) => content.campaigns.push(*entry),
-            Read::Page(entry) => content.pages.push(*entry),
-            Read::Topic(entry) => content.topics.push(*entry),
-            Read::Lead(entry) => content.leads.push(*entry),
+            Read::Profile(entry) => content.profiles.push(entry),
+            Read::Post(entry) => content.posts.push(entry),
+            Read::Guideline(entry) => content.guidelines.push(entry),
+            Read::Path(entry) => content.paths.push(entry),
+            Read::Lesson(entry) => content.lessons.push(entry),
+            Read::Campaign(entry) => content.campaigns.push(entry),
+            Read::Page(entry) => content.pages.push(entry),
+            Read::Topic(entry) => content.topics.push(entry),
+            Read::Lead(entry) => content.leads.push(entry),
             Read::Unreadable(path) => content.unreadable.push(path),
         }
     }
     Reported { value: content, diagnostics }
 }
 
-fn read(source: &crate::source::Source, unicode: bool) -> Option<(Read, Vec<Diagnostic>)> {
+/// How many files with code one thread reads before the others may.
+const FIRST_WITH_CODE: usize = 64;
+
+/// Reads the files in parallel. The first files with code are read by one
+/// thread, while the others take files without: a grammar is made ready when it
+/// is first met, and two threads that meet one at once wait for each other.
+fn read_all(entries: &[Source], unicode: bool) -> Vec<(Read, Vec<Diagnostic>)> {
+    let has_code = |source: &Source| source.text.contains("\n```") || source.text.contains("\n~~~");
+    let first: Vec<usize> =
+        (0..entries.len()).filter(|at| has_code(&entries[*at])).take(FIRST_WITH_CODE).collect();
+    let is_first = |at: usize| first.binary_search(&at).is_ok();
+    let (ours, theirs) = rayon::join(
+        || first.iter().map(|at| read(&entries[*at], unicode)).collect::<Vec<_>>(),
+        || {
+            let rest = (0..entries.len()).into_par_iter();
+            rest.map(|at| if is_first(at) { None } else { read(&entries[at], unicode) })
+                .collect::<Vec<_>>()
+        },
+    );
+    let mut ours = ours.into_iter();
+    let all = theirs.into_iter().enumerate();
+    all.filter_map(|(at, read)| if is_first(at) { ours.next().flatten() } else { read }).collect()
+}
+
+fn read(source: &Source, unicode: bool) -> Option<(Read, Vec<Diagnostic>)> {
     let mut diagnostics = Vec::new();
     let unreadable = || Read::Unreadable(source.path.to_string());
     let place = match place::of(&source.path, unicode) {
@@ -120,7 +146,7 @@ fn read(source: &crate::source::Source, unicode: bool) -> Option<(Read, Vec<Diag
     };
     macro_rules! entry {
         ($kind:ident) => {
-            entry::read(source, &place, unicode, &mut diagnostics).map(Box::new).map(Read::$kind)
+            entry::read(source, &place, unicode, &mut diagnostics).map(Arc::new).map(Read::$kind)
         };
     }
     let read = match place.kind {

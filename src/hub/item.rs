@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::address;
 use crate::content::common::Common;
 use crate::content::{Content, Entry, Kind};
@@ -32,7 +34,7 @@ pub struct Item {
     pub body: Arc<Body>,
     pub body_range: Range<usize>,
     pub common: Common,
-    pub places: Vec<(String, Range<usize>)>,
+    pub places: Arc<[(String, Range<usize>)]>,
     pub unfit: bool,
 }
 
@@ -50,10 +52,10 @@ impl Item {
 
 /// All entries of `content` as items, kind by kind.
 pub(super) fn list(content: &Content) -> Vec<Item> {
-    fn add<T>(items: &mut Vec<Item>, kind: Kind, entries: &[Entry<T>]) {
-        items.extend(entries.iter().zip(0..).map(|(entry, index)| Item {
+    fn add<T: Send + Sync>(items: &mut Vec<Item>, kind: Kind, entries: &[Arc<Entry<T>>]) {
+        items.par_extend(entries.par_iter().enumerate().map(|(index, entry)| Item {
             kind,
-            index,
+            index: u32::try_from(index).expect("a hub has fewer than four thousand million files"),
             path: Arc::clone(&entry.path),
             text: Arc::clone(&entry.text),
             slug: entry.slug.clone(),
@@ -61,7 +63,7 @@ pub(super) fn list(content: &Content) -> Vec<Item> {
             body: Arc::clone(&entry.body),
             body_range: entry.body_range.clone(),
             common: entry.common.clone(),
-            places: entry.places.clone(),
+            places: Arc::clone(&entry.places),
             unfit: entry.unfit,
         }));
     }

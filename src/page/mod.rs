@@ -43,6 +43,8 @@ pub use stage::Stage;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::render::{Broken, View};
 
 /// One file of the published hub.
@@ -149,6 +151,6 @@ pub fn plan(stage: &Stage) -> Vec<Page> {
         pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
     }
     sitemap::plan(stage, &mut pages);
-    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages.par_sort_by(|a, b| a.address.cmp(&b.address));
     pages
 }
