@@ -13,6 +13,7 @@ mod entry;
 pub mod field;
 mod front_matter;
 pub mod guideline;
+pub mod near;
 pub mod page;
 mod place;
 pub mod plain;

@@ -3,13 +3,14 @@
 //! a path from the root of the hub works too.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::item::{Item, ItemId};
 use super::names::Names;
 use super::stands::Stands;
+use crate::content::near::Near;
 use crate::content::suggest;
 use crate::markdown::{Href, Target};
 use crate::report::Diagnostic;
@@ -52,6 +53,16 @@ pub(super) struct Map<'m> {
     pub(super) listing: &'m Listing,
     pub(super) unreadable: HashSet<&'m str>,
     pub(super) base_url: Option<&'m str>,
+    pub(super) meant: Meant<'m>,
+}
+
+/// What a dead link may have meant, gathered when the first one is met.
+#[derive(Default)]
+pub(super) struct Meant<'m> {
+    paths: OnceLock<Near<'m>>,
+    files: OnceLock<Near<'m>>,
+    /// The first item of each last name.
+    slugs: OnceLock<HashMap<&'m str, &'m Item>>,
 }
 
 /// The leads of every item's links and pictures.
@@ -183,10 +194,12 @@ impl Map<'_> {
                 if named {
                     return LinkLead::Own(format!("{address}/"), fragment.map(str::to_owned));
                 }
-                let hint = self
-                    .items
-                    .iter()
-                    .find(|item| item.slug == address.rsplit('/').next().unwrap_or_default())
+                let slugs = self.meant.slugs.get_or_init(|| {
+                    let all = self.items.iter().rev();
+                    all.map(|item| (item.slug.as_str(), item)).collect()
+                });
+                let hint = slugs
+                    .get(address.rsplit('/').next().unwrap_or_default())
                     .map(|item| format!("did you mean `/{}`?", item.address));
                 found.push(dead(written, span, hint));
                 LinkLead::Nowhere
@@ -282,15 +295,13 @@ impl Map<'_> {
                 return Some(path);
             }
         }
-        let folder = full.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let siblings = self.items.iter().map(|item| &*item.path);
-        let siblings = siblings.filter(|path| path.starts_with(folder));
-        suggest::closest(full, siblings.clone())
-            .or_else(|| siblings.into_iter().find(|path| path.eq_ignore_ascii_case(full)))
+        let paths = || Near::new(self.items.iter().map(|item| &*item.path));
+        self.meant.paths.get_or_init(paths).closest(full)
     }
 
     fn nearest_file(&self, full: &str) -> Option<&str> {
-        suggest::closest(full, self.listing.files.keys().map(String::as_str))
+        let files = || Near::new(self.listing.files.keys().map(String::as_str));
+        self.meant.files.get_or_init(files).closest(full)
     }
 }
 

@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use crate::content::Content;
 use crate::report::Reported;
-use crate::source::Sources;
+use crate::source::{Listing, Sources};
 
 /// All of a project, linked.
 #[derive(Clone, Debug)]
@@ -53,6 +53,8 @@ pub struct Hub {
     pub links: Vec<Vec<LinkLead>>,
     /// What the pictures of each item's text are; as long as `items`.
     pub pictures: Vec<Vec<PictureLead>>,
+    /// The files beside the entries.
+    pub listing: Listing,
     /// Items that lost their address to another one.
     pub disputed: HashSet<ItemId>,
     /// Older addresses and the items they lead to, in the order of addresses.
@@ -70,7 +72,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     let people = people::by_handle(&content, &stands.disputed, &mut diagnostics);
     let campaigns =
         content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
-    let refs = refs::Refs { content: &content, people: &people, campaigns: &campaigns };
+    let refs = refs::Refs::new(&content, &people, &campaigns);
     let posts = refs.posts(&mut topics, &mut departments, &mut diagnostics);
     let profiles = refs.profiles(&mut topics, &mut departments, &mut diagnostics);
     let program = refs.program(&mut departments, &mut diagnostics);
@@ -89,6 +91,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
         listing: &sources.listing,
         unreadable: content.unreadable.iter().map(String::as_str).collect(),
         base_url: settings.base_url.as_deref(),
+        meant: link::Meant::default(),
     };
     let (links, pictures) = link::all(&map, &mut diagnostics);
     let (disputed, aliases) = (stands.disputed, stands.aliases);
@@ -106,6 +109,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
         program,
         links,
         pictures,
+        listing: sources.listing.clone(),
         disputed,
         aliases,
     };

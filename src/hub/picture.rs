@@ -1,10 +1,13 @@
 //! Pictures that fields and texts name: which file of the project each means,
 //! and where it is named, so that whatever is wrong with a file is said there.
 
+use std::cell::OnceCell;
+
 use super::Hub;
 use super::link::{PictureLead, join, relative_to};
+use crate::content::Content;
+use crate::content::near::Near;
 use crate::content::reference::FileRef;
-use crate::content::{Content, suggest};
 use crate::report::Diagnostic;
 use crate::source::{Listing, Span};
 
@@ -44,6 +47,7 @@ pub fn named(hub: &Hub) -> Vec<NamedPicture> {
 
 /// Reports pictures in fields that are not in the project.
 pub(super) fn find_missing(content: &Content, listing: &Listing, found: &mut Vec<Diagnostic>) {
+    let near = OnceCell::new();
     for (span, field) in in_fields(content) {
         let written = field.written.as_str();
         if written.contains("://") || written.starts_with("//") {
@@ -56,11 +60,14 @@ pub(super) fn find_missing(content: &Content, listing: &Listing, found: &mut Vec
         if file.as_ref().is_some_and(|file| listing.contains(file)) {
             continue;
         }
-        let near = file
-            .and_then(|file| suggest::closest(&file, listing.files.keys().map(String::as_str)))
+        let hint = file
+            .and_then(|file| {
+                let files = || Near::new(listing.files.keys().map(String::as_str));
+                near.get_or_init(files).closest(&file)
+            })
             .map(|near| format!("did you mean `{}`?", relative_to(&span.path, near)));
         let message = format!("no picture is at `{written}`");
-        found.push(Diagnostic::error("missing-picture", span, message).hint_if(near));
+        found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
     }
 }
 

@@ -1,12 +1,14 @@
 //! Names in fields: who wrote it, what it is about, where it belongs. What
 //! leads nowhere is reported and dropped.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use super::item::Item;
 use super::names::Names;
+use crate::content::near::Near;
 use crate::content::reference::{Department, Named, Person, Ref, Topic};
-use crate::content::{Content, Entry, suggest};
+use crate::content::{Content, Entry, Kind, suggest};
 use crate::report::{Diagnostic, Fix};
 use crate::source::Span;
 
@@ -47,9 +49,19 @@ pub(super) struct Refs<'c> {
     pub(super) content: &'c Content,
     pub(super) people: &'c HashMap<String, u32>,
     pub(super) campaigns: &'c HashMap<String, u32>,
+    /// Handles, for those who wrote one that nobody has.
+    handles: OnceCell<Near<'c>>,
 }
 
-impl Refs<'_> {
+impl<'c> Refs<'c> {
+    pub(super) fn new(
+        content: &'c Content,
+        people: &'c HashMap<String, u32>,
+        campaigns: &'c HashMap<String, u32>,
+    ) -> Refs<'c> {
+        Refs { content, people, campaigns, handles: OnceCell::new() }
+    }
+
     pub(super) fn posts(
         &self,
         topics: &mut Names,
@@ -105,8 +117,8 @@ impl Refs<'_> {
         let campaign = post.campaign.as_ref().and_then(|name| {
             let at = self.campaigns.get(&name.slug).copied();
             if at.is_none() {
-                let known = self.campaigns.keys().map(String::as_str);
-                found.push(unknown(name, entry.span(&name.range), known, "content/campaigns"));
+                let known = in_order(self.campaigns.keys());
+                found.push(unknown(name, entry.span(&name.range), &known, "content/campaigns"));
             }
             at
         });
@@ -173,31 +185,8 @@ impl Refs<'_> {
     /// translations, channels and figures of campaigns, tags of campaigns.
     pub(super) fn other(&self, items: &[Item], found: &mut Vec<Diagnostic>) {
         let content = self.content;
-        for entry in &content.profiles {
-            for (lesson, _) in entry.data.trained.iter() {
-                let known = content.lessons.iter().map(|entry| entry.slug.as_str());
-                let known = known.chain(content.paths.iter().map(|entry| entry.slug.as_str()));
-                let is_known = known.clone().any(|slug| slug == lesson || ends_with(slug, lesson));
-                if !is_known {
-                    let hint = suggest::closest(lesson, known)
-                        .map(|word| format!("did you mean `{word}`?"));
-                    let message = format!("`{lesson}` is not a lesson of this hub");
-                    let span = entry.place_of("trained");
-                    found.push(Diagnostic::error("unknown-lesson", span, message).hint_if(hint));
-                }
-            }
-        }
-        for item in items {
-            let Some(name) = &item.common.translation_of else { continue };
-            let of_kind = items.iter().filter(|other| other.kind == item.kind);
-            if !of_kind
-                .clone()
-                .any(|other| other.slug == name.slug || ends_with(&other.slug, &name.slug))
-            {
-                let known = of_kind.map(|other| other.slug.as_str());
-                found.push(unknown(name, item.span(&name.range), known, "this folder"));
-            }
-        }
+        self.lessons(found);
+        self.originals(items, found);
         let Some(program) = &content.program else { return };
         let channels: Vec<&str> = program.channel.iter().map(|row| row.id.value.as_str()).collect();
         let kpis: Vec<&str> = program.kpi.iter().map(|row| row.id.value.as_str()).collect();
@@ -230,13 +219,51 @@ impl Refs<'_> {
         }
         for name in program.hashtag.iter().filter_map(|row| row.campaign.as_ref()) {
             if !self.campaigns.contains_key(&name.slug) {
-                let known = self.campaigns.keys().map(String::as_str);
-                found.push(unknown(
-                    name,
-                    Span::new(&path, name.range.clone()),
-                    known,
-                    "content/campaigns",
-                ));
+                let known = in_order(self.campaigns.keys());
+                let span = Span::new(&path, name.range.clone());
+                found.push(unknown(name, span, &known, "content/campaigns"));
+            }
+        }
+    }
+
+    /// Lessons and paths that people finished.
+    fn lessons(&self, found: &mut Vec<Diagnostic>) {
+        let lessons = self.content.lessons.iter().map(|entry| entry.slug.as_str());
+        let slugs: Vec<&str> =
+            lessons.chain(self.content.paths.iter().map(|entry| entry.slug.as_str())).collect();
+        let known: HashSet<&str> = slugs.iter().flat_map(|slug| [*slug, last_part(slug)]).collect();
+        let near = OnceCell::new();
+        for entry in &self.content.profiles {
+            for (lesson, _) in entry.data.trained.iter().filter(|(name, _)| !known.contains(name)) {
+                let near = near.get_or_init(|| Near::new(slugs.iter().copied()));
+                let hint = near.closest(lesson).map(|word| format!("did you mean `{word}`?"));
+                let message = format!("`{lesson}` is not a lesson of this hub");
+                let span = entry.place_of("trained");
+                found.push(Diagnostic::error("unknown-lesson", span, message).hint_if(hint));
+            }
+        }
+    }
+
+    /// What translations translate.
+    fn originals(&self, items: &[Item], found: &mut Vec<Diagnostic>) {
+        let mut of_kind: HashMap<Kind, HashSet<&str>> = HashMap::new();
+        let mut near: HashMap<Kind, Near<'_>> = HashMap::new();
+        for item in items.iter().filter(|item| item.common.translation_of.is_some()) {
+            of_kind.entry(item.kind).or_default();
+        }
+        for item in items {
+            if let Some(slugs) = of_kind.get_mut(&item.kind) {
+                slugs.extend([item.slug.as_str(), last_part(&item.slug)]);
+            }
+        }
+        for item in items {
+            let Some(name) = &item.common.translation_of else { continue };
+            if !of_kind[&item.kind].contains(name.slug.as_str()) {
+                let near = near.entry(item.kind).or_insert_with(|| {
+                    let same = items.iter().filter(|other| other.kind == item.kind);
+                    Near::new(same.map(|other| other.slug.as_str()))
+                });
+                found.push(unknown(name, item.span(&name.range), near, "this folder"));
             }
         }
     }
@@ -244,8 +271,8 @@ impl Refs<'_> {
     fn person(&self, name: &Ref<Person>, span: Span, found: &mut Vec<Diagnostic>) -> Option<u32> {
         let person = self.people.get(&name.slug).copied();
         if person.is_none() {
-            let known = self.people.keys().map(String::as_str);
-            found.push(unknown(name, span, known, "content/profiles"));
+            let handles = self.handles.get_or_init(|| in_order(self.people.keys()));
+            found.push(unknown(name, span, handles, "content/profiles"));
         }
         person
     }
@@ -266,26 +293,25 @@ fn place(name: Option<&Ref<Department>>, departments: &mut Names) -> Option<u32>
     name.map(|name| departments.find_or_add(&name.slug, &name.written))
 }
 
-fn ends_with(slug: &str, name: &str) -> bool {
-    slug.strip_suffix(name).is_some_and(|before| before.ends_with('/'))
+fn last_part(slug: &str) -> &str {
+    slug.rsplit('/').next().unwrap_or(slug)
 }
 
-fn unknown<'k, K: Named>(
-    name: &Ref<K>,
-    span: Span,
-    known: impl Iterator<Item = &'k str>,
-    folder: &str,
-) -> Diagnostic {
-    // The nearest name, and of equally near ones the first: a map has no order.
-    let mut known: Vec<&str> = known.collect();
-    known.sort_unstable();
+/// Names of a map, which has no order of its own.
+fn in_order<'k>(names: impl Iterator<Item = &'k String>) -> Near<'k> {
+    let mut names: Vec<&str> = names.map(String::as_str).collect();
+    names.sort_unstable();
+    Near::new(names)
+}
+
+fn unknown<K: Named>(name: &Ref<K>, span: Span, known: &Near<'_>, folder: &str) -> Diagnostic {
     let rule = match K::CALLED {
         "person" => "unknown-person",
         "campaign" => "unknown-campaign",
         _ => "unknown-entry",
     };
     let message = format!("`{}` is not a {} of this hub", name.written, K::CALLED);
-    let near = suggest::closest(&name.slug, known);
+    let near = known.closest(&name.slug);
     let hint = match near {
         Some(word) => format!("did you mean `{word}`?"),
         None => format!("add `{folder}/{}.md`, or correct the name", name.slug),
