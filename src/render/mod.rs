@@ -9,6 +9,7 @@ pub mod built_in;
 mod comment;
 pub mod component;
 pub mod ejected;
+mod mistake;
 mod shape;
 mod stylesheet;
 mod theme;

@@ -8,7 +8,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::{Asset, Look, assets};
 use super::view::{Drawn, View};
-use super::{built_in, ejected};
+use super::{built_in, ejected, mistake};
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Sources, Span};
 use crate::words::{Arg, Words};
@@ -75,7 +75,15 @@ impl Theme {
         let mut bytes = Vec::with_capacity(PAGE);
         match self.tera.render_to(template, context, &mut bytes) {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(Broken(Box::new(explain(&error)))),
+            Err(error) => {
+                let mut found = mistake::explain(&error, &[]);
+                // An error in drawing is one mistake.
+                let nothing = || {
+                    let span = Span::whole(&"templates".into());
+                    Diagnostic::error("broken-template", span, error.to_string())
+                };
+                Err(Broken(Box::new(found.pop().unwrap_or_else(nothing))))
+            }
         }
     }
 
@@ -134,9 +142,9 @@ fn templates_of(
     match load(&own) {
         Ok(tera) => tera,
         Err(error) => {
-            diagnostics.push(explain(&error));
+            diagnostics.extend(mistake::explain(&error, templates));
             load(&[]).unwrap_or_else(|error| {
-                diagnostics.push(explain(&error));
+                diagnostics.extend(mistake::explain(&error, &[]));
                 Tera::default()
             })
         }
@@ -179,27 +187,4 @@ fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
         return Err(tera::Error::message(format!("no message is called `{id}`")));
     }
     Ok(Value::normal_string(&words.tell(id, &told)))
-}
-
-/// A template's mistake as a finding in the template.
-fn explain(error: &tera::Error) -> Diagnostic {
-    use tera::ErrorKind;
-    let place = |report: &tera::ReportError| {
-        let (path, is_own) = match report.filename().strip_prefix("site/") {
-            Some(name) => (format!("templates/{name}"), true),
-            None => {
-                (format!("built-in {}", report.filename().trim_start_matches("builtin/")), false)
-            }
-        };
-        let range = report.span().range.clone();
-        let path: Arc<str> = Arc::from(path);
-        if is_own { Span::new(&path, range) } else { Span::whole(&path) }
-    };
-    let (span, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (place(report), report.message().to_owned())
-        }
-        _ => (Span::whole(&"templates".into()), error.to_string()),
-    };
-    Diagnostic::error("broken-template", span, message)
 }
