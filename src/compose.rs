@@ -57,10 +57,9 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let mut noticed = content.diagnostics;
     let hub = hub::link(content.value, sources);
     noticed.extend(hub.diagnostics);
-    let (mut checked, admitted) =
-        rayon::join(|| check::run(&hub.value, noticed), || admit::admit(&hub.value, viewer));
-    let mut diagnostics = std::mem::take(&mut checked.found);
-    diagnostics.extend(admitted.diagnostics);
+    let (looked, admitted) =
+        rayon::join(|| check::look(&hub.value), || admit::admit(&hub.value, viewer));
+    noticed.extend(admitted.diagnostics);
     let language = admitted.value.programme.language.clone();
     let (brand, accent) = admitted.value.programme.colours();
     let tokens = asset::tokens(brand, accent);
@@ -68,10 +67,12 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let has_fonts = admitted.value.programme.has_fonts();
     let look = Look { tokens: &tokens, icon: &icon, has_fonts };
     let theme = Theme::new(sources, &language, look);
-    diagnostics.extend(checked.levels.settle(theme.diagnostics));
+    noticed.extend(theme.diagnostics);
     let pictures = page::picture::look(&admitted.value, sources);
     let named = hub::named_pictures(&hub.value);
-    diagnostics.extend(checked.levels.settle(page::picture::findings(&pictures, &named)));
+    noticed.extend(page::picture::findings(&pictures, &named));
+    let check::Checked { found: mut diagnostics, kept, levels } =
+        check::settle(&hub.value, looked, noticed);
     // A large model takes a while to give back: that goes on beside what follows.
     let hub = hub.value;
     rayon::spawn(move || drop(hub));
@@ -79,7 +80,6 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
     let pages = page::plan(&stage);
     let files: Vec<String> = pages.par_iter().map(Page::file_name).collect();
     sort(&mut diagnostics);
-    let check::Checked { kept, levels, .. } = checked;
     Reported { value: Site { stage, pages, files, kept, levels }, diagnostics }
 }
 

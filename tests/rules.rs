@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use openmic::admit::Viewer;
 use openmic::check;
@@ -23,6 +24,16 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
     if rule.id == "no-programme" {
         sources.program = None;
     }
+    if matches!(rule.id, "picture-location" | "heavy-picture") {
+        let path = "content/media/engine.png";
+        let mut bytes = sources.listing.file(path).unwrap().bytes(1000).unwrap();
+        match rule.id {
+            "heavy-picture" => bytes.resize(10_000_001, 0),
+            // Before the last part of the file: 38 degrees north.
+            _ => drop(bytes.splice(bytes.len() - 12..bytes.len() - 12, located())),
+        }
+        sources.listing.files.insert(path.to_owned(), Arc::new(bytes));
+    }
     if rule.id == "unreadable-file" {
         let at = sources.entries.iter().position(|entry| entry.path.ends_with("talk.md")).unwrap();
         let path = sources.entries.remove(at).path;
@@ -32,6 +43,22 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
             hint: "save it as such",
         });
     }
+}
+
+/// What a telephone writes into a PNG: where it was.
+fn located() -> Vec<u8> {
+    let mut exif = b"eXIfII*\0\x08\0\0\0".to_vec();
+    let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        let parts = [tag.to_le_bytes(), kind.to_le_bytes()].concat();
+        [parts, count.to_le_bytes().to_vec(), value.to_le_bytes().to_vec()].concat()
+    };
+    exif.extend([&[1, 0], &*entry(0x8825, 4, 1, 26), &[0; 4]].concat());
+    exif.extend([&[1, 0], &*entry(2, 5, 3, 44), &[0; 4]].concat());
+    exif.extend([38_u32, 1, 43, 1, 20, 1].into_iter().flat_map(u32::to_le_bytes));
+    let mut sum = flate2::Crc::new();
+    sum.update(&exif);
+    let length = u32::try_from(exif.len() - 4).unwrap().to_be_bytes();
+    [&length, &*exif, &sum.sum().to_be_bytes()].concat()
 }
 
 fn sources(rule: &Rule, example: &str) -> Sources {

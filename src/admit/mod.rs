@@ -9,6 +9,7 @@
 //! Deliberately absent: wording rules (they are checks) and drawing.
 
 mod approval;
+mod asking;
 mod library;
 mod order;
 mod person;
@@ -193,5 +194,7 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
         departments,
         campaigns,
     };
-    Reported { value, diagnostics: spoken.diagnostics }
+    let mut diagnostics = asking::find(&decisions);
+    diagnostics.extend(spoken.diagnostics);
+    Reported { value, diagnostics }
 }

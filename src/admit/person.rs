@@ -58,7 +58,7 @@ fn standing(profile: &Profile, settings: &Settings, audience: Audience) -> Stand
 }
 
 /// Whether what was agreed to covers this output.
-fn covers(consent: Option<&Consent>, audience: Audience) -> bool {
+pub(super) fn covers(consent: Option<&Consent>, audience: Audience) -> bool {
     let Some(scope) = consent.and_then(|consent| consent.scope.as_ref()) else { return true };
     let wanted = match audience {
         Audience::Public => Scope::Public,

@@ -81,7 +81,7 @@ pub(super) fn may_be_shown(decisions: &Decisions<'_>, item: &Item, path: &str) -
 }
 
 /// What the item says about the picture at `path`.
-fn described<'h>(hub: &'h Hub, item: &Item, path: &str) -> Option<&'h Picture> {
+pub(super) fn described<'h>(hub: &'h Hub, item: &Item, path: &str) -> Option<&'h Picture> {
     if item.kind != Kind::Post {
         return None;
     }

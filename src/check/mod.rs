@@ -42,6 +42,8 @@ pub use levels::Levels;
 
 use rayon::prelude::*;
 
+use rayon::prelude::*;
+
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
@@ -86,15 +88,27 @@ pub struct Checked {
     pub levels: Levels,
 }
 
-/// Runs every rule, and gives its findings, with those that the stages below
-/// noticed, the level that the programme wants.
-pub fn run(hub: &Hub, noticed: Vec<Diagnostic>) -> Checked {
-    let (levels, wrong) = levels::read(hub);
-    let mut found = noticed;
-    found.extend(wrong);
-    let wanted: Vec<&Check> =
-        CHECKS.iter().copied().filter(|check| levels.of(&check.rule).is_some()).collect();
-    found.par_extend(wanted.into_par_iter().flat_map_iter(|check| (check.run)(hub)));
-    let (found, kept) = allow::sift(hub, levels.settle(found));
+/// What the rules found, before the programme and the entries had their say.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    found: Vec<Diagnostic>,
+    levels: Levels,
+}
+
+/// Looks at the hub with every rule that is not turned off.
+pub fn look(hub: &Hub) -> Looked {
+    let (levels, mut found) = levels::read(hub);
+    let wanted = CHECKS.par_iter().filter(|check| levels.of(&check.rule).is_some());
+    let each: Vec<Vec<Diagnostic>> = wanted.map(|check| (check.run)(hub)).collect();
+    found.extend(each.into_iter().flatten());
+    Looked { found, levels }
+}
+
+/// Gives what was found, with what all other stages noticed, the level that the
+/// programme wants, and takes out what entries keep.
+pub fn settle(hub: &Hub, looked: Looked, mut noticed: Vec<Diagnostic>) -> Checked {
+    let Looked { found, levels } = looked;
+    noticed.extend(found);
+    let (found, kept) = allow::sift(hub, levels.settle(noticed));
     Checked { found, kept, levels }
 }

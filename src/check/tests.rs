@@ -19,7 +19,7 @@ pub(super) fn found(text: &str) -> Vec<String> {
     let content = crate::content::parse(&sources);
     let hub = crate::hub::link(content.value, &sources);
     let noticed = content.diagnostics.into_iter().chain(hub.diagnostics).collect();
-    let mut found = super::run(&hub.value, noticed).found;
+    let mut found = super::settle(&hub.value, super::look(&hub.value), noticed).found;
     found.sort_by(crate::report::Diagnostic::order);
     found
         .iter()

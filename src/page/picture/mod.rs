@@ -129,15 +129,38 @@ fn focus(photo: &Photo) -> Option<Focus> {
     photo.focus.map(|(x, y)| (thousandths(x), thousandths(y)))
 }
 
-/// What is wrong with pictures, at every place that names one of them.
+/// Files with more bytes than this are of no use to anybody.
+const HEAVY: usize = 10_000_000;
+
+/// What is wrong with pictures: that one cannot be shown is said at every place
+/// that names it, what else is to be said of a file only at the first one.
 pub fn findings(pictures: &Pictures, named: &[NamedPicture]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let mut originals: BTreeMap<&str, &Original> =
+        pictures.originals.iter().map(|one| (one.wish.path.as_str(), one)).collect();
     for picture in named {
         if let Some(fault) = pictures.faults.get(&picture.file) {
             let message = format!("this picture cannot be shown: {}", fault.what);
             let finding = Diagnostic::error("unusable-picture", picture.span.clone(), message);
             found.push(finding.hint(fault.hint));
+        } else if let Some(original) = originals.remove(picture.file.as_str()) {
+            found.extend(beside_the_pixels(original, &picture.span));
         }
+    }
+    found
+}
+
+fn beside_the_pixels(original: &Original, span: &Span) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if original.probe.has_location {
+        let message = "the file of this picture says where it was taken";
+        let hint = "save it again without its place, and put that in";
+        found.push(Diagnostic::warning("picture-location", span.clone(), message).hint(hint));
+    }
+    if original.weight > HEAVY {
+        let message = format!("this picture has {} MB", original.weight / 1_000_000);
+        let hint = "save it with 2400 points on its longer side, as JPEG";
+        found.push(Diagnostic::warning("heavy-picture", span.clone(), message).hint(hint));
     }
     found
 }

@@ -24,6 +24,8 @@ pub(super) struct Original {
     /// what is drawn from it tell their bytes.
     pub(super) digest: String,
     pub(super) probe: Probe,
+    /// Size of its file, in bytes.
+    pub(super) weight: usize,
     pub(super) variants: Vec<Variant>,
 }
 
@@ -63,7 +65,8 @@ impl Original {
         }
         let variants =
             wish.cuts.iter().flat_map(|cut| cut.variants(cut.part(&probe, wish.focus))).collect();
-        Ok(Original { wish, stored: Arc::clone(stored), digest, probe, variants })
+        let weight = bytes.len();
+        Ok(Original { wish, stored: Arc::clone(stored), digest, probe, weight, variants })
     }
 
     /// The picture's pixels, if its file still is what it was when it was

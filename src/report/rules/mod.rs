@@ -2,11 +2,13 @@
 //! reports it; `tests/rules.rs` sees to it that every name is explained here or
 //! in `check`, and that every example does what it says.
 
+mod consent;
 mod fields;
 mod files;
 mod links;
 mod markup;
 mod people;
+mod pictures;
 mod programme;
 mod theme;
 
@@ -17,7 +19,9 @@ pub const ALL: &[&[Rule]] = &[
     files::RULES,
     fields::RULES,
     people::RULES,
+    consent::RULES,
     links::RULES,
+    pictures::RULES,
     markup::RULES,
     programme::RULES,
     theme::RULES,

@@ -1,0 +1,67 @@
+//! Pictures: what lies in their files beside what is seen.
+
+use crate::report::{Rule, Severity};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "picture-location",
+        severity: Severity::Warning,
+        is_fixed: true,
+        why: "The telephone wrote into this picture where it was taken, perhaps at somebody's \
+              home. Readers never get it: what is published is drawn anew. Whoever can read the \
+              project gets it, and always will, since projects keep everything. Save the picture \
+              without its place before you hand it in.",
+        wrong: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+image = «\"../media/engine.png\"»
+image_alt = \"Two wheels\"
++++
+Hello.
+--- content/media/engine.png
+",
+        right: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+image = \"../media/engine.png\"
+image_alt = \"Two wheels\"
++++
+Hello.
+--- content/media/engine.png
+",
+    },
+    Rule {
+        id: "heavy-picture",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "This picture has more than 10 MB. Readers get small ones in any case; but everybody \
+              who works on the project loads it, now and forever, and each build takes longer. \
+              2400 points on the longer side are more than any screen here shows.",
+        wrong: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+image = «\"../media/engine.png\"»
+image_alt = \"Two wheels\"
++++
+Hello.
+--- content/media/engine.png
+",
+        right: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
+image = \"../media/engine.png\"
+image_alt = \"Two wheels\"
++++
+Hello.
+--- content/media/engine.png
+",
+    },
+];
