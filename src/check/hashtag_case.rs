@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Check;
+use super::{Check, running};
 use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Fix, Rule, Severity};
 
@@ -63,19 +63,8 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
 
 fn miswritten(item: &Item, tags: &HashMap<String, &str>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut fence: Option<&str> = None;
-    let mut at = item.body_range.start;
-    let body = item.text.get(item.body_range.clone()).unwrap_or_default();
-    for line in body.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let opens = ["```", "~~~"].into_iter().find(|sign| line.trim_start().starts_with(sign));
-        match (fence, opens) {
-            (None, Some(sign)) => fence = Some(sign),
-            (Some(open), Some(sign)) if open == sign => fence = None,
-            (None, None) => in_line(item, line, start, tags, &mut found),
-            _ => {}
-        }
+    for (start, line) in running::lines(item) {
+        in_line(item, line, start, tags, &mut found);
     }
     found
 }

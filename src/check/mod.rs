@@ -28,19 +28,29 @@
 
 mod allow;
 mod alt_text;
+mod dates;
+mod emoji_run;
 mod empty_topic;
+mod gone_in_charge;
 mod hashtag_case;
 mod heading_jump;
+mod hidden_direction;
 mod levels;
 mod link_text;
+mod long_field;
+mod look_alike;
+mod mixed_script;
+mod orphan_page;
 mod quiet_profile;
+mod running;
 mod stale;
 #[cfg(test)]
 mod tests;
+mod twin_name;
+mod twin_profile;
+mod unused_picture;
 
 pub use levels::Levels;
-
-use rayon::prelude::*;
 
 use rayon::prelude::*;
 
@@ -60,9 +70,20 @@ pub const CHECKS: &[&Check] = &[
     &alt_text::MISSING,
     &alt_text::FILE_NAME,
     &alt_text::TOO_LONG,
+    &unused_picture::CHECK,
     &hashtag_case::CHECK,
+    &emoji_run::CHECK,
+    &look_alike::CHECK,
+    &hidden_direction::CHECK,
+    &mixed_script::CHECK,
+    &twin_name::CHECK,
+    &twin_profile::CHECK,
+    &long_field::CHECK,
+    &dates::CHECK,
+    &orphan_page::CHECK,
     &quiet_profile::CHECK,
     &empty_topic::CHECK,
+    &gone_in_charge::CHECK,
     &stale::GUIDELINE,
     &stale::LESSON,
     &stale::CONSENT,

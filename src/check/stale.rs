@@ -1,8 +1,10 @@
 //! What a person should have looked at again by now.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Check;
+use crate::content::profile::{Answer, Status};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
 
@@ -81,7 +83,7 @@ pub(super) const CONSENT: Check = Check {
 --- content/profiles/ada.md
 +++
 name = \"Ada Lovelace\"
-consent = «{ profile = \"granted\", date = 2024-02-01, review_by = 2026-02-01 }»
+consent = { profile = \"granted\", date = 2024-02-01, review_by = «2026-02-01» }
 +++
 I count.
 ",
@@ -135,17 +137,52 @@ fn lessons(hub: &Hub) -> Vec<Diagnostic> {
 
 fn consents(hub: &Hub) -> Vec<Diagnostic> {
     let now = &hub.settings.now;
-    hub.content
-        .profiles
-        .iter()
-        .filter(|entry| {
-            let consent = entry.data.consent.as_ref();
-            consent.and_then(|consent| consent.review_by).is_some_and(|when| when.is_over(now))
-        })
-        .map(|entry| {
+    let months =
+        hub.content.program.as_ref().and_then(|program| program.consent.as_ref()?.review_months);
+    let mut found = Vec::new();
+    for entry in &hub.content.profiles {
+        let Some(consent) = &entry.data.consent else { continue };
+        let is_shown = consent.profile != Some(Answer::Withdrawn)
+            && !matches!(entry.data.status, Some(Status::Left | Status::Withdrawn));
+        // Where nobody wrote down when to ask again, the programme says how long a yes holds.
+        let due = match (&consent.review_by, &consent.date, months) {
+            (Some(review), _, _) => review.value.is_over(now).then_some(review),
+            (None, Some(date), Some(months)) => {
+                let last = date.value.day.saturating_add(i64::from(months).months());
+                (last < now.date()).then_some(date)
+            }
+            _ => None,
+        };
+        if let Some(place) = due.filter(|_| is_shown) {
             let message = format!("it is time to ask {} again", entry.data.name);
-            Diagnostic::warning(CONSENT.rule.id, entry.place_of("consent"), message)
-                .hint("ask, then set `date` and `review_by` in `consent`")
-        })
-        .collect()
+            let span = entry.span(&place.range);
+            found.push(
+                Diagnostic::warning(CONSENT.rule.id, span, message)
+                    .hint("ask, then set `date` and `review_by` in `consent`"),
+            );
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::found;
+
+    #[test]
+    fn the_programme_says_how_long_a_yes_holds() {
+        let with = |consent: &str| {
+            found(&format!(
+                "--- program.toml\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"W.\"\nbase_url = \"https://v.example\"\n[consent]\nreview_months = 24\n\
+                 --- content/profiles/ada.md\n+++\nname = \"Ada\"\n{consent}\n+++\nHello.\n"
+            ))
+        };
+        assert_eq!(
+            with("consent = { date = 2024-02-28 }"),
+            ["warning consent-review content/profiles/ada.md:3:20"]
+        );
+        assert!(with("consent = { date = 2024-03-01 }").is_empty());
+        assert!(with("consent = { date = 2020-03-01, review_by = 2026-03-01 }").is_empty());
+        assert!(with("consent = { date = 2020-03-01 }\nstatus = \"left\"").is_empty());
+    }
 }

@@ -84,7 +84,7 @@ record! {
         /// From when one can enter.
         opens: Option<When> = "2026-11-02",
         /// Until when.
-        closes: Option<When> = "2026-12-20",
+        closes: Option<Located<When>> = "2026-12-20",
         /// Who may enter, how, and how the winner is drawn.
         rules: Option<String> = "\"One entry each, however much you post.\"",
     }

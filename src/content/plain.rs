@@ -21,7 +21,11 @@ impl FromValue for String {
         if !text.contains(|c: char| steers(c) || matches!(c, '\n' | '\r' | '\t')) {
             return Some(text.trim().to_owned());
         }
-        if text.contains(steers) {
+        // What turns text around is found in any text, here too (`hidden-direction`).
+        let turns = |c: char| {
+            matches!(c, '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}')
+        };
+        if text.contains(steers) && !text.contains(turns) {
             let message = "this text holds characters that cannot be seen";
             reading.warn("invisible-characters", value, message, "type the text anew".to_owned());
         }

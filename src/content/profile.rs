@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::field::{choice, record};
-use super::plain::Named;
+use super::plain::{Located, Named};
 use super::reference::{Department, FileRef, Person, Ref, Topic};
 use super::when::When;
 
@@ -12,7 +12,7 @@ record! {
         /// The name, as this person writes it.
         name: String = "\"Mila Costa\"",
         /// The short name used in addresses and mentions; the file's name serves where this is missing.
-        handle: Option<super::plain::Located<String>> = "\"mila-costa\"",
+        handle: Option<Located<String>> = "\"mila-costa\"",
         /// Pronouns, if they want them shown.
         pronouns: Option<String> = "\"she/her\"",
         /// How the name is said.
@@ -134,9 +134,9 @@ record! {
         /// Which wording they agreed to.
         wording: Option<String> = "\"2025-03\"",
         /// When.
-        date: Option<When> = "2025-04-02",
+        date: Option<Located<When>> = "2025-04-02",
         /// When to ask again.
-        review_by: Option<When> = "2027-04-02",
+        review_by: Option<Located<When>> = "2027-04-02",
         /// Where the record is kept.
         record: Option<String> = "\"HR case 1123\"",
     }

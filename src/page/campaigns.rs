@@ -219,7 +219,7 @@ fn view(stage: &Stage, at: usize) -> CampaignView {
         draw: campaign.draw.as_ref().map(|draw| DrawView {
             prize: draw.prize.clone(),
             opens: some_day(draw.opens),
-            closes: some_day(draw.closes),
+            closes: some_day(draw.closes.as_ref().map(|closes| closes.value)),
             rules: draw.rules.clone(),
         }),
         close: campaign.close.as_ref().map(|close| CloseView {

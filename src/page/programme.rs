@@ -233,11 +233,11 @@ fn view(stage: &Stage) -> ProgrammeView {
         quiet_periods: programme
             .quiet_periods
             .iter()
-            .filter(|row| row.end.is_none_or(|end| !end.is_over(&hub.now)))
+            .filter(|row| row.end.as_ref().is_none_or(|end| !end.value.is_over(&hub.now)))
             .map(|row| QuietView {
                 name: row.name.clone(),
                 start: some_day(row.start),
-                end: some_day(row.end),
+                end: some_day(row.end.as_ref().map(|end| end.value)),
                 reason: row.reason.clone(),
             })
             .collect(),
@@ -288,7 +288,7 @@ pub(super) fn function(stage: &Stage, name: &str) -> String {
 
 fn phase(stage: &Stage, row: &Phase) -> PhaseView {
     let now = &stage.hub.now;
-    let state = if row.done || row.end.is_some_and(|end| end.is_over(now)) {
+    let state = if row.done || row.end.as_ref().is_some_and(|end| end.value.is_over(now)) {
         "over"
     } else if row.start.is_some_and(|start| !start.has_begun(now)) {
         "to-come"
@@ -298,7 +298,7 @@ fn phase(stage: &Stage, row: &Phase) -> PhaseView {
     PhaseView {
         name: row.name.clone(),
         start: row.start.map(|when| day(stage, when.day)),
-        end: row.end.map(|when| day(stage, when.day)),
+        end: row.end.as_ref().map(|when| day(stage, when.value.day)),
         cap: row.cap,
         start_with: row.start_with.iter().map(|id| department_name(stage, id)).collect(),
         exit_criteria: row.exit_criteria.clone(),

@@ -12,7 +12,7 @@ record! {
         /// First day.
         start: Option<When> = "2025-03-01",
         /// Last day.
-        end: Option<When> = "2025-08-31",
+        end: Option<Located<When>> = "2025-08-31",
         /// At most so many people.
         cap: Option<u32> = "20",
         /// Whom it starts with.

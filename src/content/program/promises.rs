@@ -80,7 +80,7 @@ record! {
         /// First day.
         start: Option<When> = "2026-04-01",
         /// Last day.
-        end: Option<When> = "2026-05-07",
+        end: Option<Located<When>> = "2026-05-07",
         /// Why.
         reason: Option<String> = "\"Public bodies stay out of elections.\"",
     }

@@ -211,7 +211,7 @@ Hello.
 +++
 title = \"Engines\"
 authors = [\"ada\"]
-summary = «\"All that\u{202e} turns\"»
+summary = «\"All that\u{feff} turns\"»
 +++
 Hello.
 ",
