@@ -43,8 +43,8 @@ struct Limit {
 
 const SUMMARY: Limit = Limit {
     keys: &["summary", "excerpt", "description"],
-    characters: 400,
-    why: "lists and other sites show two or three lines of it",
+    characters: 500,
+    why: "lists are skimmed, and other sites show two or three lines of it",
 };
 const TITLE: Limit = Limit {
     keys: &["title", "name"],
