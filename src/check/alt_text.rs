@@ -166,6 +166,9 @@ fn described<'h>(hub: &'h Hub, item: &'h Item, at: usize) -> Vec<Described<'h>> 
     let leads = hub.pictures[at].iter();
     let in_text = item.body.images.iter().zip(leads).filter_map(|(image, lead)| {
         let PictureLead::File(path) = lead else { return None };
+        if is_decoration(item, &image.range) {
+            return None;
+        }
         // What `pictures` says about the file holds where the text says nothing.
         let row =
             rows.iter().find(|row| join(&item.path, &row.file.written).as_ref() == Some(path));
@@ -197,6 +200,20 @@ fn described<'h>(hub: &'h Hub, item: &'h Item, at: usize) -> Vec<Described<'h>> 
     all
 }
 
+/// Whether HTML says of a picture that there is nothing to say about it, which
+/// Markdown has no way to tell from words that were forgotten.
+fn is_decoration(item: &Item, range: &Range<usize>) -> bool {
+    let (before, rest) = item.text.split_at_checked(range.start).unwrap_or_default();
+    if rest.starts_with('!') {
+        return false;
+    }
+    // Of a picture in HTML, the place is that of its address.
+    let start = before.rfind('<').unwrap_or(before.len());
+    let end = range.start + rest.find('>').unwrap_or(rest.len());
+    let tag = item.text.get(start..end).unwrap_or_default();
+    ["alt=\"\"", "alt=''"].iter().any(|none| tag.contains(none))
+}
+
 /// Whether the words are the file's name, with or without its ending.
 fn is_file_name(words: &str, file: &str) -> bool {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
@@ -214,6 +231,16 @@ fn is_file_name(words: &str, file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_file_name;
+    use crate::check::tests::found;
+
+    #[test]
+    fn html_may_say_that_a_picture_is_only_a_decoration() {
+        let found = found(
+            "--- content/media/a.jpg\n\n--- content/posts/a.md\n+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\n+++\n\
+             <p><img src=\"../media/a.jpg\" alt=\"\"></p>\n\n<p><img src=\"../media/a.jpg\"></p>\n",
+        );
+        assert_eq!(found, ["warning alt-missing content/posts/a.md:8:14"]);
+    }
 
     #[test]
     fn a_word_may_be_the_right_one_for_a_file() {

@@ -54,7 +54,9 @@ fn jumps(item: &Item) -> Vec<Diagnostic> {
         let text = item.text.get(heading.range.clone()).unwrap_or_default();
         // Where a text has headings of one sign further down, all its levels are
         // one lower than written; two signs are a fine beginning all the same.
-        let is_fine = above == 1 && text.starts_with("## ");
+        let underline = text.trim_end().rsplit('\n').next().unwrap_or_default();
+        let is_second = text.starts_with("## ") || underline.bytes().all(|b| b == b'-');
+        let is_fine = above == 1 && is_second;
         if heading.level > above + 1 && !is_fine {
             let range = heading.range.start..heading.range.start + text.trim_end().len();
             let signs = usize::from(heading.level - above - 1);
@@ -99,6 +101,7 @@ mod tests {
         assert!(at("# A\n\n## B\n").is_empty());
         assert!(at("## A\n\n### B\n\n## C\n").is_empty());
         assert!(at("## A\n\n### B\n\n# C\n").is_empty());
+        assert!(at("A\n---\n\nB\n===\n").is_empty());
         assert_eq!(at("### A\n"), ["warning heading-jump content/posts/a.md:6:1"]);
         assert_eq!(at("# A\n\n### B\n"), ["warning heading-jump content/posts/a.md:8:1"]);
     }
