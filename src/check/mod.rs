@@ -30,6 +30,7 @@ mod allow;
 mod alt_text;
 mod dates;
 mod emoji_run;
+mod empty_text;
 mod empty_topic;
 mod gone_in_charge;
 mod hashtag_case;
@@ -82,6 +83,7 @@ pub const CHECKS: &[&Check] = &[
     &dates::CHECK,
     &orphan_page::CHECK,
     &quiet_profile::CHECK,
+    &empty_text::CHECK,
     &empty_topic::CHECK,
     &gone_in_charge::CHECK,
     &stale::GUIDELINE,

@@ -38,7 +38,9 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
         .iter()
         .zip(speaks)
         .filter(|(entry, speaks)| {
-            !speaks && entry.body.is_empty() && entry.data.known_for.is_none()
+            !speaks
+                && entry.body.is_empty()
+                && entry.data.known_for.as_deref().is_none_or(str::is_empty)
         })
         .map(|(entry, _)| {
             let message = format!("{} has not said anything yet", entry.data.name);

@@ -7,8 +7,11 @@ mod explain;
 mod findings;
 mod init;
 mod mend;
+mod new;
 mod progress;
 mod project;
+mod schema;
+mod sentences;
 mod starter;
 mod terminal;
 mod theme;
@@ -65,6 +68,10 @@ enum Command {
     Check(check::Check),
     /// Start a new hub project with sample content
     Init(init::Init),
+    /// Write a new file with every field explained, at its right place
+    New(new::New),
+    /// Print the JSON Schema of a sort of file, for editors
+    Schema(schema::Schema),
     /// See the built-in theme, take over files of it, and keep up with it
     Theme(theme::Theme),
 }
@@ -141,6 +148,8 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(build, &arguments.global, &mut terminal),
         Command::Check(check) => check::run(check, &arguments.global, &mut terminal),
         Command::Init(init) => init::run(init, &mut terminal),
+        Command::New(new) => new::run(new, &arguments.global, &mut terminal),
+        Command::Schema(schema) => schema::run(schema, &mut terminal),
         Command::Theme(theme) => theme::run(theme, &arguments.global, &mut terminal),
     };
     outcome.into()

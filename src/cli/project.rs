@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
@@ -23,8 +24,17 @@ pub(super) fn read(
     making: &Making,
     terminal: &mut Terminal,
 ) -> Result<Project, Outcome> {
+    read_on(global, making.today, terminal)
+}
+
+/// Reads the project as of `today`, or as it is now.
+pub(super) fn read_on(
+    global: &Global,
+    today: Option<Date>,
+    terminal: &mut Terminal,
+) -> Result<Project, Outcome> {
     let root = root_of(global, terminal)?;
-    let clock = making.today.map_or_else(|| Clock::At(Timestamp::now()), Clock::On);
+    let clock = today.map_or_else(|| Clock::At(Timestamp::now()), Clock::On);
     read_at(root, clock, terminal)
 }
 

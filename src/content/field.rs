@@ -39,6 +39,8 @@ pub enum Shape {
     /// The name of an entry of this kind.
     Name(&'static str),
     OneOf(&'static [&'static str]),
+    /// One of these words, or a group of fields that says more.
+    Either(&'static [&'static str], Vec<Field>),
     ListOf(Box<Shape>),
     /// Names of the author's choosing, each with such a value.
     MapOf(Box<Shape>),

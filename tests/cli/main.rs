@@ -3,6 +3,7 @@
 mod check;
 mod formats;
 mod mend;
+mod new;
 mod proposal;
 #[path = "../support/mod.rs"]
 mod support;
@@ -185,7 +186,17 @@ fn wrong_usage_is_two() {
 #[test]
 fn the_help_of_every_command_has_an_example() {
     let project = Project::new("--- empty/x\n");
-    for command in ["build", "check", "init", "theme", "theme eject", "theme diff", "theme views"] {
+    for command in [
+        "build",
+        "check",
+        "init",
+        "new",
+        "schema",
+        "theme",
+        "theme eject",
+        "theme diff",
+        "theme views",
+    ] {
         let words: Vec<&str> = command.split(' ').chain(["--help"]).collect();
         let run = project.run(&words);
         assert_eq!(run.code, 0, "{}", run.said);

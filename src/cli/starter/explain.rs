@@ -1,28 +1,22 @@
 //! Front matter that explains itself: above each field the sentence that its
 //! definition has for authors, above all of them what the file is.
 
-use crate::content::campaign::Campaign;
-use crate::content::common::Common;
-use crate::content::field::{Field, Record, Shape};
-use crate::content::guideline::Guideline;
-use crate::content::page::{Lead, Page};
-use crate::content::post::Post;
-use crate::content::profile::Profile;
-use crate::content::training::{Lesson, Path};
+use crate::cli::sentences::{comment, group};
+use crate::content::field::Field;
+use crate::content::sort::{self, Sort};
 
 /// The file with comments in its front matter.
 pub(super) fn explained(path: &str, text: &str) -> String {
-    let Some(kind) = kind(path) else { return text.to_owned() };
+    let Some(sort) = sort(path) else { return text.to_owned() };
     let fence = if text.starts_with("+++") { "+++" } else { "---" };
     let Some((front, body)) =
         text.strip_prefix(fence).and_then(|rest| rest.split_once(&format!("\n{fence}\n")))
     else {
         return text.to_owned();
     };
-    let mut fields = kind.fields;
-    fields.extend(Common::fields());
+    let fields = sort.fields();
     let mut written = format!("{fence}\n");
-    for line in kind.about {
+    for line in sort.about {
         written.push_str(&format!("# {line}\n"));
     }
     written.push('\n');
@@ -53,55 +47,16 @@ pub(super) fn explained(path: &str, text: &str) -> String {
     format!("{written}{fence}\n{body}")
 }
 
-/// What a file is, and the fields it may have.
-struct Kind {
-    about: &'static [&'static str],
-    fields: Vec<Field>,
-}
-
-fn kind(path: &str) -> Option<Kind> {
+/// The sort of file at a path below `content/`.
+fn sort(path: &str) -> Option<&'static Sort> {
     let (folder, rest) = path.split_once('/').unwrap_or(("", path));
-    let (about, fields): (&'static [&'static str], _) = match folder {
-        "" => (&["The words on the home page. Lines with # are notes to you."], Lead::fields()),
-        "profiles" => (
-            &[
-                "A person. Only the name is required; leave out what does not fit.",
-                "For the next person, copy this file: its name becomes the address of the page,",
-                "and what others write after @ to mention them.",
-                "To take somebody down, add status = \"withdrawn\" and build again.",
-            ],
-            Profile::fields(),
-        ),
-        "posts" => (
-            &[
-                "A story. Only title, date and authors are required.",
-                "For the next one, copy this file: its name becomes the address of the page.",
-                "Add draft = true while it is not ready.",
-            ],
-            Post::fields(),
-        ),
-        "campaigns" => (
-            &["A campaign: something several people write about for a while, if they like."],
-            Campaign::fields(),
-        ),
-        "guidelines" => (
-            &["A guideline: a rule that protects people, with its owner and its history."],
-            Guideline::fields(),
-        ),
-        "training" if rest.ends_with("/index.md") => {
-            (&["A training path. The other files of this folder are its lessons."], Path::fields())
-        }
-        "training" => (
-            &["A lesson. Answers stay in the reader's browser and are counted nowhere."],
-            Lesson::fields(),
-        ),
-        "pages" => (
-            &["Any other page; program.toml names the ones that stand in the foot."],
-            Page::fields(),
-        ),
-        _ => return None,
+    let name = match folder {
+        "" => return sort::find("list"),
+        "training" if rest.ends_with("/index.md") => "path",
+        "training" => "lesson",
+        folder => folder.strip_suffix('s')?,
     };
-    Some(Kind { about, fields })
+    sort::find(name)
 }
 
 /// `title` of `title = "…"` or `title: …` at the start of a line.
@@ -123,38 +78,6 @@ fn find<'f>(fields: &'f [Field], place: &str) -> Option<&'f Field> {
     match rest {
         Some(rest) => find(group(&field.shape)?, rest),
         None => Some(field),
-    }
-}
-
-/// The fields inside a value, or inside each value of a list.
-fn group(shape: &Shape) -> Option<&[Field]> {
-    match shape {
-        Shape::Group(fields) => Some(fields),
-        Shape::ListOf(shape) => group(shape),
-        _ => None,
-    }
-}
-
-/// The field's own words, and those of the parts that its value has: a value on
-/// a few lines has no room of its own for what they mean.
-fn comment(written: &mut String, field: &Field, value: &str) {
-    for said in field.doc {
-        written.push_str(&format!("# {}\n", said.trim()));
-    }
-    if let Shape::OneOf(words) = &field.shape
-        && !field.doc.concat().contains('`')
-    {
-        written.push_str(&format!("#   one of: {}\n", words.join(", ")));
-    }
-    for part in group(&field.shape).unwrap_or_default() {
-        let is_there = ["= ", ": "].iter().any(|sign| {
-            let is_key = |at: usize| !value[..at].ends_with(|c: char| c.is_alphanumeric());
-            let key = format!("{} {sign}", part.key).replace(" :", ":");
-            value.match_indices(&key).any(|(at, _)| is_key(at))
-        });
-        if is_there {
-            written.push_str(&format!("#   {}: {}\n", part.key, part.doc.join(" ").trim()));
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! what is agreed to, what is measured.
 
 use crate::content::address::Address;
-use crate::content::field::{FromValue, Shape, record};
+use crate::content::field::{Field, FromValue, Shape, record};
 use crate::content::plain::Located;
 use crate::content::profile::Leaving;
 use crate::content::reading::Reading;
@@ -130,6 +130,14 @@ impl FromValue for Leavers {
     }
 
     fn shape() -> Shape {
-        Leaving::shape()
+        let policy = Field {
+            key: "policy",
+            aliases: &["default"],
+            doc: &["`anonymise`, `keep` or `remove`."],
+            example: "\"anonymise\"",
+            required: false,
+            shape: Leaving::shape(),
+        };
+        Shape::Either(Leaving::WORDS, vec![policy])
     }
 }
