@@ -6,6 +6,7 @@
 
 mod cut;
 mod dates;
+mod editor;
 mod explain;
 
 use jiff::civil::Date;
@@ -55,6 +56,7 @@ pub(super) fn files(today: Date) -> Vec<(String, String)> {
         ("program.toml".to_owned(), dates::moved(PROGRAM, weeks)),
         (".gitignore".to_owned(), IGNORE.to_owned()),
     ];
+    files.extend(editor::files());
     files.extend(SAMPLE.iter().map(|(path, text)| {
         let text = explain::explained(path, &cut::cut(path, text));
         (format!("content/{}", dates::moved(path, weeks)), dates::moved(&text, weeks))
