@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::asset;
 use crate::check;
-use crate::content;
 use crate::content::when::When;
+use crate::content::{self, Content};
 use crate::hub;
 use crate::page::{self, Page, Stage};
 use crate::render::{Look, Theme};
@@ -53,7 +53,15 @@ impl Site {
 /// Makes the hub from its sources. All of openmic that is not reading, writing
 /// or showing is in here; the same sources give the same site on any machine.
 pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
-    let content = content::parse(sources);
+    compose_content(sources, content::parse(sources), viewer)
+}
+
+/// The same for content that was read before.
+pub fn compose_content(
+    sources: &Sources,
+    content: Reported<Content>,
+    viewer: Viewer,
+) -> Reported<Site> {
     let mut noticed = content.diagnostics;
     let hub = hub::link(content.value, sources);
     noticed.extend(hub.diagnostics);

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use super::picture::{Standing, described, standing};
 use super::verdict::Reason;
-use super::{Decisions, approval, person};
+use super::{Decisions, person};
+use crate::content::approval;
 use crate::content::post::Post;
 use crate::content::profile::{Answer, Status};
 use crate::content::{Audience, Entry, Kind};

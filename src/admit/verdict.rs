@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::person::Standing;
-use super::{Decisions, Viewer, approval};
+use super::{Decisions, Viewer};
+use crate::content::approval::{self, Approval};
 use crate::content::when::When;
 use crate::content::{Audience, Kind};
 use crate::hub::{Hub, Item, ItemId};
@@ -144,7 +145,7 @@ fn one(hub: &Hub, viewer: Viewer, people: &[Standing], item: &Item, id: ItemId) 
     }
     if item.kind == Kind::Post && hub.settings.last_word && !viewer.drafts {
         let post = &hub.content.posts[item.index as usize];
-        if !approval::holds(post) {
+        if approval::of(post) != Approval::Given {
             return Some(Reason::NotApproved);
         }
     }

@@ -28,6 +28,7 @@
 
 mod allow;
 mod alt_text;
+mod approval;
 mod dates;
 mod emoji_run;
 mod empty_text;
@@ -89,6 +90,7 @@ pub const CHECKS: &[&Check] = &[
     &stale::GUIDELINE,
     &stale::LESSON,
     &stale::CONSENT,
+    &approval::CHECK,
 ];
 
 /// Every rule there is: those that stages report, then those of [`CHECKS`].

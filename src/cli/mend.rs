@@ -158,7 +158,7 @@ pub(super) fn write(
 }
 
 /// Puts `new` in the place of the file, if it still holds `old`.
-fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     const MARK: &[u8] = b"\xef\xbb\xbf";
     let metadata = fs::symlink_metadata(path)?;
     let bytes = fs::read(path)?;

@@ -1,5 +1,6 @@
 //! The command line: arguments, the terminal, exit codes. One file per command.
 
+mod approve;
 mod build;
 mod changed;
 mod check;
@@ -10,9 +11,11 @@ mod mend;
 mod new;
 mod progress;
 mod project;
+mod proof;
 mod schema;
 mod sentences;
 mod starter;
+mod story;
 mod terminal;
 mod theme;
 
@@ -62,6 +65,8 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Record an author's yes to exactly the text as it is
+    Approve(approve::Approve),
     /// Check and draw the hub, and write it into a folder
     Build(build::Build),
     /// Find what authors should mend, with the exact place and what to write
@@ -70,6 +75,8 @@ enum Command {
     Init(init::Init),
     /// Write a new file with every field explained, at its right place
     New(new::New),
+    /// Write one story as a page of its own, to be mailed to its author
+    Proof(proof::Proof),
     /// Print the JSON Schema of a sort of file, for editors
     Schema(schema::Schema),
     /// See the built-in theme, take over files of it, and keep up with it
@@ -145,10 +152,12 @@ pub fn run() -> ExitCode {
     };
     let mut terminal = Terminal::new(&arguments.global);
     let outcome = match &arguments.command {
+        Command::Approve(approve) => approve::run(approve, &arguments.global, &mut terminal),
         Command::Build(build) => build::run(build, &arguments.global, &mut terminal),
         Command::Check(check) => check::run(check, &arguments.global, &mut terminal),
         Command::Init(init) => init::run(init, &mut terminal),
         Command::New(new) => new::run(new, &arguments.global, &mut terminal),
+        Command::Proof(proof) => proof::run(proof, &arguments.global, &mut terminal),
         Command::Schema(schema) => schema::run(schema, &mut terminal),
         Command::Theme(theme) => theme::run(theme, &arguments.global, &mut terminal),
     };

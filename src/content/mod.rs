@@ -7,6 +7,7 @@
 //! entries mean to each other is the hub's business, above.
 
 pub mod address;
+pub mod approval;
 pub mod campaign;
 pub mod common;
 mod entry;

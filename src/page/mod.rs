@@ -24,6 +24,7 @@ pub mod pager;
 mod parts;
 pub mod picture;
 pub mod programme;
+pub mod proof;
 mod prose;
 pub mod redirect;
 pub mod reference;

@@ -437,6 +437,28 @@ contribute-yes-how = You see the text as it will stand.
 contribute-down = You can take it down
 contribute-down-how = Later too, and without a reason.
 contribute-repository = If you know your way around files, the texts are kept here:
+
+# A story as a page of its own, mailed to its author. $title (text): what it is called.
+proof-title = Proof: { $title }
+proof = A proof
+# $name (text): the people who wrote it.
+proof-for = A proof for { $name }
+proof-about = This is how it would look. Only the people it was sent to can see it, and nothing goes out before you say yes.
+proof-fix = Still to look at
+# $line (text): a number.
+proof-line = Line { $line }
+proof-answer = Your answer
+proof-yes = Yes, publish exactly this text.
+proof-yes-but = Yes, with the changes below. Send me the new text first.
+proof-picture = Yes to the pictures of me, too.
+proof-no = No. You need no reason, and nobody will ask for one.
+proof-send = Answer by mail
+# $title (text): what the story is called.
+proof-subject = Your story: { $title }
+proof-promise = You can change your mind later, too: say so, and it goes.
+# $text (text): letters and digits that tell this text from any other.
+proof-text = Your yes is about exactly this text: { $text }. Any later change is sent to you again.
+
 who-helps = Colleagues who help others to start
 if-it-helps = If it helps
 

@@ -1,5 +1,6 @@
 //! The binary, tested through its command line.
 
+mod approve;
 mod check;
 mod formats;
 mod mend;

@@ -1,0 +1,157 @@
+//! The author's last word: a fingerprint of exactly the text they said yes to,
+//! and the line that records it.
+
+use jiff::civil::Date;
+
+use super::Entry;
+use super::post::Post;
+
+/// The fingerprint of what readers will read: title, summary, quote and text,
+/// as 16 hexadecimal digits. Line endings and the space around the text do not
+/// count.
+pub fn fingerprint(entry: &Entry<Post>) -> String {
+    let post = &entry.data;
+    let mut hash = blake3::Hasher::new();
+    for part in [Some(&post.title), post.summary.as_ref(), post.quote.as_ref()] {
+        hash.update(part.map_or("", String::as_str).as_bytes());
+        hash.update(b"\0");
+    }
+    let body = entry.text.get(entry.body_range.clone()).unwrap_or_default();
+    hash.update(body.replace("\r\n", "\n").trim().as_bytes());
+    hash.finalize().to_hex()[..16].to_owned()
+}
+
+/// How a recorded yes stands to the text as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approval {
+    /// Nobody said yes yet.
+    Missing,
+    /// Whoever said yes did not write it.
+    ByAnother,
+    /// The text was changed since.
+    Outdated,
+    Given,
+}
+
+/// How the approval of a story stands.
+pub fn of(entry: &Entry<Post>) -> Approval {
+    let Some(approved) = &entry.data.approved else { return Approval::Missing };
+    if entry.data.authors.iter().all(|author| author.slug != approved.by.slug) {
+        return Approval::ByAnother;
+    }
+    if approved.text == fingerprint(entry) { Approval::Given } else { Approval::Outdated }
+}
+
+/// The line that records a yes to the text as it is, in the dialect of the file.
+pub fn line(entry: &Entry<Post>, by: &str, on: Date) -> String {
+    let sign = if is_yaml(entry) { ": " } else { " = " };
+    format!("approved{sign}{}", value(entry, by, on))
+}
+
+fn value(entry: &Entry<Post>, by: &str, on: Date) -> String {
+    let text = fingerprint(entry);
+    if is_yaml(entry) {
+        format!("{{ by: {by}, on: {on}, text: \"{text}\" }}")
+    } else {
+        format!("{{ by = \"{by}\", on = {on}, text = \"{text}\" }}")
+    }
+}
+
+fn is_yaml(entry: &Entry<Post>) -> bool {
+    entry.text.starts_with("---")
+}
+
+/// The file's text with the yes recorded and everything else as it was; nothing
+/// where no place for it is certain. Whoever writes it reads it again first.
+pub fn recorded(entry: &Entry<Post>, by: &str, on: Date) -> Option<String> {
+    let text = &*entry.text;
+    let earlier = entry.places.iter().find(|(key, _)| key == "approved");
+    if let Some((_, range)) = earlier {
+        let rest = text.get(range.start..)?;
+        // Parsers differ in whether the brackets of a group are part of it.
+        let start =
+            range.start - if rest.starts_with('{') { 0 } else { opened(&text[..range.start])? };
+        let end = start + text[start..].find('}')? + 1;
+        let range = start..end;
+        let mut new = text.to_owned();
+        new.replace_range(range, &value(entry, by, on));
+        return Some(new);
+    }
+    // Behind the last field that stands on lines of its own: in TOML a field
+    // behind a `[table]` would be part of it.
+    let ends = entry.places.iter().filter_map(|(key, range)| {
+        let value = text.get(range.clone())?;
+        let start = text[..range.start].rfind('\n')? + 1;
+        let rest = text.get(start..range.start)?.strip_prefix(key.as_str())?.trim_start();
+        if !rest.starts_with(['=', ':']) || value.trim().is_empty() {
+            return None;
+        }
+        let end = range.start + value.trim_end().len();
+        text[end..].find('\n').map(|at| end + at + 1)
+    });
+    let at = ends.max()?;
+    let line_end = if text[..at].ends_with("\r\n") { "\r\n" } else { "\n" };
+    let (before, after) = text.split_at(at);
+    Some(format!("{before}{}{line_end}{after}", line(entry, by, on)))
+}
+
+/// How far before its fields a group in brackets begins.
+fn opened(before: &str) -> Option<usize> {
+    let bracket = before.trim_end().strip_suffix('{')?;
+    Some(before.len() - bracket.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::content;
+    use crate::source::fixture;
+
+    fn entry(text: &str) -> Arc<Entry<Post>> {
+        let sources = fixture::sources(&format!("--- content/posts/a.md\n{text}"));
+        content::parse(&sources).value.posts.remove(0)
+    }
+
+    /// The lines of a file that differ once its author said yes.
+    fn changed(text: &str) -> Vec<String> {
+        let before = entry(text);
+        let after = recorded(&before, "ada", date(2026, 3, 1)).unwrap();
+        assert_eq!(of(&entry(&after)), Approval::Given, "{after}");
+        let old: Vec<&str> = text.split_inclusive('\n').collect();
+        let is_new = |line: &&str| !old.contains(line);
+        after.split_inclusive('\n').filter(is_new).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_yes_is_one_line_and_nothing_else_changes() {
+        let toml = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [ # both\n  \"ada\",\n  \"bob\",\n]\n\n[share]\nlinkedin = \"x\"\n+++\nText.\n";
+        let print = fingerprint(&entry(toml));
+        let line = format!("approved = {{ by = \"ada\", on = 2026-03-01, text = \"{print}\" }}\n");
+        assert_eq!(changed(toml), [line]);
+        let yaml = "---\ntitle: A\ndate: 2026-02-01\nauthors:\n  - ada\nshare:\n  linkedin: x\n---\nText.\n";
+        let line = format!("approved: {{ by: ada, on: 2026-03-01, text: \"{print}\" }}\n");
+        assert_eq!(changed(yaml), [line]);
+        let windows =
+            "+++\r\ntitle = \"A\"\r\nauthors = [\"ada\"]\r\ndate = 2026-02-01\r\n+++\r\nText.\r\n";
+        assert!(changed(windows)[0].ends_with("}\r\n"));
+    }
+
+    #[test]
+    fn a_later_edit_asks_again_and_a_later_yes_takes_the_earlier_ones_place() {
+        for text in [
+            "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"ada\", on = 2026-02-01, text = \"0\" } # kept\ndraft = true\n+++\nText.\n",
+            "---\ntitle: A\ndate: 2026-02-01\nauthors: ada\napproved: { by: ada, on: 2026-02-01, text: '0' }\n---\nText.\n",
+        ] {
+            assert_eq!(of(&entry(text)), Approval::Outdated);
+            let line = changed(text).concat();
+            assert!(line.starts_with("approved") && line.contains("2026-03-01"), "{line}");
+            assert_eq!(line.contains("# kept"), text.contains("# kept"));
+        }
+        let other = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"bob\", on = 2026-02-01, text = \"0\" }\n+++\nText.\n";
+        assert_eq!(of(&entry(other)), Approval::ByAnother);
+    }
+}
