@@ -6,6 +6,7 @@ mod changed;
 mod check;
 mod explain;
 mod findings;
+mod forge;
 mod init;
 mod mend;
 mod new;

@@ -167,6 +167,23 @@ fn init_makes_a_hub_that_builds_without_a_finding_on_any_day() {
 }
 
 #[test]
+fn init_adds_what_a_forge_needs_and_keeps_what_is_there() {
+    let project = hub();
+    project.write(".gitlab/CODEOWNERS", "mine\n");
+    let run = project.run(&["init", ".", "--forge", "gitlab"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let read = |path: &str| std::fs::read_to_string(project.root().join(path)).unwrap();
+    assert_eq!(read(".gitlab/CODEOWNERS"), "mine\n");
+    assert!(read(".gitlab-ci.yml").contains("openmic check --format gitlab"));
+    assert!(!project.root().join(".vscode").exists(), "nothing else is written");
+    let run = project.run(&["init", "new", "--forge", "github"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(read("new/.github/CODEOWNERS").contains("/content/posts/ @mila-costa\n"));
+    assert!(read("new/.vscode/openmic.code-snippets").contains("\"title of a post\""));
+    assert!(read("new/.schemas/program.json").contains("draft/2020-12/schema"));
+}
+
+#[test]
 fn init_never_writes_into_a_folder_that_holds_something() {
     let project = Project::new("--- taken/x\nmine");
     let run = project.run(&["init", "taken"]);
