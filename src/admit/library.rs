@@ -21,6 +21,7 @@ use crate::hub::ItemId;
 pub struct Guideline {
     pub slug: String,
     pub address: String,
+    pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub summary: Option<String>,
@@ -61,6 +62,7 @@ pub struct Path {
 pub struct Lesson {
     pub slug: String,
     pub address: String,
+    pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub summary: Option<String>,
@@ -110,6 +112,7 @@ pub enum CampaignState {
 pub struct Page {
     pub slug: String,
     pub address: String,
+    pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub summary: Option<String>,
@@ -148,6 +151,7 @@ pub(super) fn guidelines(decisions: &Decisions<'_>) -> Vec<Guideline> {
             let mut changes = data.changes.clone();
             changes.sort_by_key(|change| std::cmp::Reverse(change.date.day));
             Guideline {
+                path: Arc::clone(&entry.path),
                 slug: entry.slug.clone(),
                 address: address(decisions, id),
                 title: data.title.clone(),
@@ -217,6 +221,7 @@ fn lesson(
 ) -> Lesson {
     let data = &entry.data;
     Lesson {
+        path: Arc::clone(&entry.path),
         slug: entry.slug.clone(),
         address: address(decisions, id),
         title: data.title.clone(),
@@ -328,6 +333,7 @@ fn state(starts: Option<Date>, ends: Option<Date>, today: Date) -> CampaignState
 pub(super) fn pages(decisions: &Decisions<'_>) -> Vec<Page> {
     shown(decisions, Kind::Page, &decisions.hub.content.pages)
         .map(|(entry, id)| Page {
+            path: Arc::clone(&entry.path),
             slug: entry.slug.clone(),
             address: address(decisions, id),
             title: entry.data.title.clone(),

@@ -5,6 +5,7 @@ use super::card::LinkView;
 use super::guidelines::{ContactView, contact};
 use super::head::Head;
 use super::stage::Stage;
+use super::ways::{self, Repository};
 use super::{json_ld, prose};
 use crate::markdown::Markup;
 use crate::render::{Shared, view};
@@ -16,6 +17,12 @@ view! {
         words: Option<Markup>,
         /// The organisation's own form or mailbox.
         intake: Option<LinkView>,
+        /// Who answers, and how soon.
+        answer: Option<String>,
+        /// A form in the repository, where readers can see that.
+        form: Option<String>,
+        /// The repository's own editor with a story begun in it.
+        begin: Option<String>,
         /// The repository, for those who know what that is.
         repository: Option<LinkView>,
         /// People who help others to start (`PersonCard`s).
@@ -61,6 +68,7 @@ fn view(stage: &Stage) -> ContributeView {
             .to_owned(),
         href: href.to_string(),
     };
+    let repository = ways::repository(stage);
     let mut ambassadors: Vec<u32> =
         hub.departments.iter().filter_map(|department| department.ambassador).collect();
     ambassadors.sort_unstable();
@@ -68,7 +76,12 @@ fn view(stage: &Stage) -> ContributeView {
     let voluntary = programme.voluntary.as_ref();
     ContributeView {
         words: hub.head("contribute").map(|head| prose::markup(stage, &head.prose)),
-        intake: contribute.and_then(|one| one.intake.as_ref()).map(|address| link(&address.href)),
+        intake: contribute
+            .and_then(|one| one.intake.as_ref())
+            .map(|address| LinkView { href: begun(stage, &address.href), ..link(&address.href) }),
+        answer: ways::answer(stage),
+        form: repository.as_ref().map(Repository::form),
+        begin: repository.as_ref().map(|one| one.begin(POSTS, "my-story.md", STORY)),
         repository: contribute
             .and_then(|one| one.repository.as_ref())
             .map(|address| link(&address.href)),
@@ -88,5 +101,22 @@ fn view(stage: &Stage) -> ContributeView {
             .map(|path| LinkView { label: path.title.clone(), href: stage.link(&path.address) })
             .take(8)
             .collect(),
+    }
+}
+
+/// Where a story begun in the repository's editor goes.
+const POSTS: &str = "content/posts";
+
+/// A story begun: the few fields it needs, as questions.
+const STORY: &str = "+++\n# What is the story called?\ntitle = \"\"\n# Which day is it? As 2026-03-01.\ndate = \"\"\n# Your own file in content/profiles, without the .md.\nauthors = [\"\"]\n# Take this line away when it is ready.\ndraft = true\n+++\n\nWhat happened?\n\nWhat went through your mind?\n\nWhat should somebody else know about it?\n";
+
+/// The intake; a mail with the questions in it already.
+fn begun(stage: &Stage, href: &crate::markdown::Href) -> String {
+    let words = stage.words();
+    match href.as_str().strip_prefix("mailto:") {
+        Some(_) => {
+            ways::mailto(href.as_str(), &words.say("story-subject"), &words.say("story-body"))
+        }
+        None => href.to_string(),
     }
 }

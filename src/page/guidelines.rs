@@ -1,5 +1,7 @@
 //! Guidelines: what protects people, who answers for it, what changed.
 
+use std::sync::Arc;
+
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
@@ -154,6 +156,7 @@ fn head(stage: &Stage, at: usize) -> Head {
         language: one.lang.clone(),
         trail: vec![(stage.words().say("nav-guidelines"), "guidelines/".to_owned())],
         has_code: one.prose.has_code(),
+        path: Some(Arc::clone(&one.path)),
         ..Head::default()
     }
 }

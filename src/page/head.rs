@@ -1,12 +1,15 @@
 //! What a page says about itself: its title, where it stands, what machines
 //! should know of it.
 
+use std::sync::Arc;
+
 use tera::Value;
 
 use super::card::LinkView;
 use super::json_ld;
 use super::picture::PictureView;
 use super::stage::Stage;
+use super::ways::{self, WaysView};
 use crate::render::{Data, Drawn, ToValue, view};
 use crate::words::Words;
 
@@ -63,6 +66,8 @@ view! {
         is_unlisted: bool,
         /// Whether its text holds highlighted code.
         has_code: bool,
+        /// Ways back to the people behind it: to have it corrected, to change it.
+        ways: Option<WaysView>,
         /// Structured data, ready for its `script` element.
         json_ld: Data
     }
@@ -88,6 +93,8 @@ pub(super) struct Head {
     pub(super) image: Option<PictureView>,
     pub(super) is_unlisted: bool,
     pub(super) has_code: bool,
+    /// The file it shows.
+    pub(super) path: Option<Arc<str>>,
     /// What the page is about, in schema.org's terms.
     pub(super) about: Vec<json_ld::Statement>,
 }
@@ -142,6 +149,7 @@ impl Head {
             image: self.image,
             is_unlisted: self.is_unlisted || stage.hub.is_internal(),
             has_code: self.has_code,
+            ways: self.path.and_then(|path| ways::back(stage, &self.title, &path, address)),
             json_ld: json_ld::graph(&graph),
         }
         .to_value()

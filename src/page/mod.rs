@@ -38,6 +38,7 @@ pub mod training;
 pub mod views;
 pub mod voice;
 pub mod voices;
+pub mod ways;
 
 pub use stage::Stage;
 

@@ -1,5 +1,7 @@
 //! Any other page: about, contact, "afraid to post?".
 
+use std::sync::Arc;
+
 use super::Page;
 use super::card::LinkView;
 use super::guidelines::outline;
@@ -41,6 +43,7 @@ fn head(stage: &Stage, at: usize) -> Head {
         description: if description.is_empty() { page.title.clone() } else { description },
         language: page.lang.clone(),
         has_code: page.prose.has_code(),
+        path: Some(Arc::clone(&page.path)),
         ..Head::default()
     }
 }

@@ -1,5 +1,7 @@
 //! One story.
 
+use std::sync::Arc;
+
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
@@ -136,6 +138,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         published: Some(story.date.rfc3339(zone)),
         modified: story.updated.map(|day| day.to_string()),
         has_code: story.prose.has_code(),
+        path: Some(Arc::clone(&story.path)),
         image: story
             .image
             .as_ref()

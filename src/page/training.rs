@@ -1,5 +1,7 @@
 //! Training: paths, and lessons with questions to check oneself.
 
+use std::sync::Arc;
+
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
@@ -251,6 +253,7 @@ fn lesson_head(stage: &Stage, p: usize, l: usize) -> Head {
             (path.title.clone(), path.address.clone()),
         ],
         has_code: lesson.prose.has_code(),
+        path: Some(Arc::clone(&lesson.path)),
         about: json_ld::lesson(stage, path, lesson),
         ..Head::default()
     }

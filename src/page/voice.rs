@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use std::sync::Arc;
+
 use super::Page;
 use super::card::LinkView;
 use super::head::Head;
@@ -135,6 +137,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         og_type: Some("profile"),
         fediverse: fediverse(voice),
         has_code: voice.prose.has_code(),
+        path: Some(Arc::clone(&voice.path)),
         image: voice
             .photo
             .as_ref()

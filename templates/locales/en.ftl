@@ -438,6 +438,22 @@ contribute-down = You can take it down
 contribute-down-how = Later too, and without a reason.
 contribute-repository = If you know your way around files, the texts are kept here:
 
+# $name (text): a person; $time (text): a time, as the programme wrote it.
+person-answers-within = { $name } answers within { $time }.
+person-answers = { $name } answers.
+answered-within = A person answers within { $time }.
+correct = Withdraw or correct
+# $title (text): what the page is called.
+correct-subject = Withdraw or correct: { $title }
+# $page (text): the page's address.
+correct-body = This is about { $page }. What should be different, or should it go? You need no reason.
+edit-page = Edit this page
+contribute-write = Write it here
+contribute-form = Answer a few questions
+contribute-account = with an account
+story-subject = A story
+story-body = What happened? What went through your mind? What should somebody else know about it? A line to each is enough, and it need not be finished.
+
 # A story as a page of its own, mailed to its author. $title (text): what it is called.
 proof-title = Proof: { $title }
 proof = A proof

@@ -23,6 +23,8 @@ record! {
         forge: Option<Forge> = "\"forgejo\"",
         /// The branch the hub is built from.
         branch: Option<String> = "\"main\"",
+        /// Where the hub lies in the repository, if not at its top.
+        folder: Option<String> = "\"voices\"",
         /// Whether strangers can read the repository.
         repository_visibility: Option<Located<Visibility>> = "\"private\"",
         /// A form or mailbox of the organisation's own.
