@@ -1,6 +1,7 @@
 //! The binary, tested through its command line.
 
 mod approve;
+mod arrivals;
 mod check;
 mod formats;
 mod mend;

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn any_line_can_be_taken_as_it_stands() {
-        for sort in SORTS.iter().filter(|sort| sort.name != "program") {
+        for sort in SORTS.iter().copied().filter(|sort| sort.name != "program") {
             let filled = vec![("title", quoted("A \"day\" \\ out"))];
             let blank = Blank { sort, notes: Vec::new(), filled, body: String::new() };
             let text = blank.text();

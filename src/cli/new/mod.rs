@@ -1,11 +1,14 @@
 //! `openmic new`: a file that explains itself, at its right place.
 
+mod arrival;
 mod blank;
+mod form;
 mod place;
+mod take;
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
@@ -21,20 +24,34 @@ use place::NoPlace;
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  openmic new profile \"Ada Lovelace\"\n  openmic new post \"Night shift, day one\" --author mila-costa\n  openmic new lesson \"Your first photo\" --in finding-your-voice"
+    after_help = "Examples:\n  openmic new profile \"Ada Lovelace\"\n  openmic new post \"Night shift, day one\" --author mila-costa\n  openmic new lesson \"Your first photo\" --in finding-your-voice\n  openmic new post --from-form mail.eml"
 )]
 pub(super) struct New {
     /// profile, post, guideline, path, lesson, campaign, page or topic
     #[arg(value_name = "KIND")]
     kind: String,
     /// What it is called; for a profile the person's name
-    title: String,
+    #[arg(required_unless_present = "from_form")]
+    title: Option<String>,
     /// Who wrote it: the name of their file in content/profiles; more than once for several
     #[arg(long, value_name = "HANDLE")]
     author: Vec<String>,
     /// The training path of a lesson, or the folder of a guideline
     #[arg(long = "in", value_name = "PATH")]
     within: Option<String>,
+    /// Make a story of answers that came in: a mail (.eml, .txt), an issue form (.md), or
+    /// an export of a form (.csv, .json)
+    #[arg(long, value_name = "FILE")]
+    from_form: Option<PathBuf>,
+    /// Which answer of several in the file: 1 is the first
+    #[arg(long, value_name = "NUMBER", requires = "from_form")]
+    row: Option<usize>,
+    /// The picture of the story, instead of one that came with the answers
+    #[arg(long, value_name = "FILE", requires = "from_form")]
+    photo: Option<PathBuf>,
+    /// Leave pictures that came with the answers away
+    #[arg(long, requires = "from_form", conflicts_with = "photo")]
+    without_photo: bool,
     /// Date it for this day instead of now
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
@@ -54,6 +71,13 @@ pub(super) fn run(new: &New, global: &Global, terminal: &mut Terminal) -> Outcom
     };
     let content = content::parse(&project.sources).value;
     let today = Settings::of(content.program.as_ref(), &project.sources).now.date();
+    if let Some(form) = &new.from_form {
+        let taken = take::take(new, form, (sort, today), (&project, &content), terminal);
+        return taken.unwrap_or_else(|no| {
+            terminal.fail(&no.what, Some(&no.hint));
+            Outcome::Usage
+        });
+    }
     match file(new, sort, today, (&project, &content)) {
         Ok((path, text)) => write(&project, &path, &text, terminal),
         Err(no) => {
@@ -72,7 +96,8 @@ fn file(
 ) -> Result<(String, String), NoPlace> {
     let within = new.within.as_deref();
     let found = (&project.sources, content);
-    let path = place::path(sort.name, &new.title, today, within, found)?;
+    let title = new.title.as_deref().unwrap_or_default();
+    let path = place::path(sort.name, title, today, within, found)?;
     let authors = authors(&new.author, sort, content)?;
     let body = String::new();
     let filled = filled(sort, new, today, authors);
@@ -102,7 +127,7 @@ fn filled(
     authors: Vec<String>,
 ) -> Vec<(&'static str, String)> {
     let title = if sort.name == "profile" { "name" } else { "title" };
-    let mut filled = vec![(title, quoted(&new.title))];
+    let mut filled = vec![(title, quoted(new.title.as_deref().unwrap_or_default()))];
     match sort.name {
         "post" => {
             filled.push(("date", today.to_string()));

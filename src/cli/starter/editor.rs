@@ -11,7 +11,7 @@ use crate::content::sort::{self, SORTS};
 
 /// Files for editors, by their path in the new project.
 pub(super) fn files() -> Vec<(String, String)> {
-    let program = sort::find("program").map(schema::of).unwrap_or_default();
+    let program = schema::of(sort::PROGRAM);
     let files = [
         (".vscode/settings.json", include_str!("editor/settings.json").to_owned()),
         (".vscode/extensions.json", include_str!("editor/extensions.json").to_owned()),
