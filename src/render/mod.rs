@@ -10,6 +10,7 @@ mod comment;
 pub mod component;
 pub mod ejected;
 mod mistake;
+mod order;
 mod shape;
 mod stylesheet;
 mod theme;

@@ -8,7 +8,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::{Asset, Look, assets};
 use super::view::{Drawn, View};
-use super::{built_in, ejected, mistake};
+use super::{built_in, ejected, mistake, order};
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Sources, Span};
 use crate::words::{Arg, Words};
@@ -132,6 +132,7 @@ fn templates_of(
         .filter(|file| file.name.ends_with(".html") || file.name.ends_with(".xml"))
         .filter_map(|file| Some((format!("builtin/{}", file.name), file.text()?)))
         .collect();
+    diagnostics.extend(templates.iter().flat_map(order::loops_without_order));
     let load = |own: &[(String, &str)]| -> TeraResult<Tera> {
         let mut tera = prepared(words)?;
         tera.add_raw_templates(
@@ -162,6 +163,7 @@ fn prepared(words: &Arc<Words>) -> TeraResult<Tera> {
     // `safe` would let a template print contributors' text as markup: here it
     // changes nothing, and only the sanitiser makes safe values.
     tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State| -> Value { value.clone() });
+    order::register(&mut tera);
     Ok(tera)
 }
 
