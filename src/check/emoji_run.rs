@@ -43,7 +43,12 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
 
 fn runs(item: &Item) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    // Telling signs apart takes a while, and few texts have so many of these.
+    let has_many = |piece: &str| piece.chars().filter(|c| is_picture(*c)).nth(MOST).is_some();
     for (start, piece) in running::foreign_pieces(item) {
+        if !has_many(piece) {
+            continue;
+        }
         let (mut count, mut from, mut to) = (0, 0, 0);
         let closing = std::iter::once((piece.len(), "."));
         for (at, sign) in piece.grapheme_indices(true).chain(closing) {
@@ -71,11 +76,16 @@ fn runs(item: &Item) -> Vec<Diagnostic> {
 /// Signs of the first thousands of Unicode that are pictures by themselves.
 const OLD: &str = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
+/// Whether a letter is a picture, or asks for one in the place of the letter before.
+fn is_picture(c: char) -> bool {
+    // Most letters are far below the first of them.
+    c >= '\u{231a}'
+        && (matches!(c, '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}')
+            || OLD.contains(c))
+}
+
 fn is_emoji(sign: &str) -> bool {
-    // The last one asks for a picture in place of a letter.
-    let is_picture =
-        |c: char| matches!(c, '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}');
-    !sign.is_ascii() && sign.contains(|c: char| is_picture(c) || OLD.contains(c))
+    !sign.is_ascii() && sign.contains(is_picture)
 }
 
 #[cfg(test)]

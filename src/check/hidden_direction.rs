@@ -44,7 +44,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
 }
 
 fn in_text(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
-    if !text.contains(is_steering) {
+    if !may_steer(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -64,6 +64,14 @@ fn in_text(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
         start += line.len();
     }
     found
+}
+
+/// Whether a steering sign is in the text, seen by its bytes: all of every file is looked at.
+fn may_steer(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes).any(|at| {
+        matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xaa..=0xae] | [0x81, 0xa6..=0xa9]))
+    })
 }
 
 fn is_steering(c: char) -> bool {
@@ -104,6 +112,13 @@ fn is_right_to_left(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn every_steering_sign_is_seen_by_its_bytes() {
+        for c in '\u{2000}'..='\u{20ff}' {
+            assert_eq!(super::may_steer(&format!("a{c}b")), super::is_steering(c), "{c:?}");
+        }
+    }
+
     use super::turned;
     use crate::check::tests::found;
 

@@ -94,6 +94,10 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
 fn words(item: &Item) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (start, piece) in running::foreign_pieces(item) {
+        // All the letters in question are far from the Latin ones; quotation marks are no letters.
+        if !piece.contains(|c: char| c >= '\u{250}' && c.is_alphanumeric()) {
+            continue;
+        }
         let mut from = None;
         let closing = std::iter::once((piece.len(), ' '));
         for (at, c) in piece.char_indices().chain(closing) {
