@@ -107,8 +107,8 @@ impl Stage {
             let values = [("hub", &self.chrome), ("page", &Value::from(page))];
             self.part("parts/header.html", &values)
         };
-        let own = section_of(self, href);
-        if own.is_some() || kind == "home" {
+        let is_in_menu = self.menu.iter().any(|link| link == href);
+        if is_in_menu || kind == "home" {
             return draw(kind, href);
         }
         let shared = self.parts.headers.iter().find(|(name, _)| name == section);
@@ -121,18 +121,11 @@ impl Stage {
     /// Draws a part; one that cannot be drawn is remembered, and every page
     /// that is drawn from then on says why it is not whole.
     pub(super) fn part(&self, template: &str, values: &[(&'static str, &Value)]) -> Drawn {
-        let values: Vec<(&'static str, Value)> =
-            values.iter().map(|(name, value)| (*name, (*value).clone())).collect();
-        self.theme.draw_part(template, &values).unwrap_or_else(|broken| {
+        self.theme.draw_part(template, values).unwrap_or_else(|broken| {
             let _ = self.parts.broken.set(broken);
             Drawn::default()
         })
     }
-}
-
-/// The section whose link in the menu leads to `href`.
-fn section_of<'s>(stage: &'s Stage, href: &str) -> Option<&'s str> {
-    stage.menu.iter().find(|(_, to)| to == href).map(|(section, _)| section.as_str())
 }
 
 /// A view's value with parts that were drawn from it.

@@ -19,8 +19,8 @@ pub struct Stage {
     pub(super) pictures: Pictures,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
-    /// The sections of the menu and where they lead.
-    pub(super) menu: Vec<(String, String)>,
+    /// Where the links of the menu lead.
+    pub(super) menu: Vec<String>,
     pub(super) parts: Parts,
     pub(super) kinship: Kinship,
     pub(super) labels: Arc<Labels>,
@@ -34,8 +34,7 @@ impl Stage {
         let mut stage =
             Stage { hub, theme, pictures, chrome, menu: Vec::new(), parts, kinship, labels };
         let chrome = chrome::chrome(&stage);
-        stage.menu =
-            chrome.menu.iter().map(|link| (link.section.clone(), link.href.clone())).collect();
+        stage.menu = chrome.menu.iter().map(|link| link.href.clone()).collect();
         stage.parts.with_headers(chrome.menu.iter().map(|link| link.section.clone()));
         let chrome = chrome.to_value();
         let drawn = |part: &str| stage.part(part, &[("hub", &chrome)]);

@@ -111,6 +111,18 @@ mod tests {
     }
 
     #[test]
+    fn a_project_hears_of_its_own_template() {
+        let text = "--- templates/story.html\n{% for key, value in view %}{% endfor %}\n";
+        let look = crate::render::Look { tokens: "", icon: "", has_fonts: false };
+        let theme = crate::render::Theme::new(&crate::source::fixture::sources(text), "en", look);
+        let found: Vec<&str> = theme.diagnostics.iter().map(|one| &*one.message).collect();
+        assert_eq!(
+            found,
+            ["a loop over names and values has no order, so two builds would differ"]
+        );
+    }
+
+    #[test]
     fn a_loop_over_names_and_values_is_refused_at_its_place() {
         let text =
             "<p>\n{%- for key, value in view -%}{% endfor %}{% for one in list %}{% endfor %}";

@@ -43,21 +43,18 @@ impl Theme {
 
     /// Draws a page. `hub` and `page` are what every page shows.
     pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<Vec<u8>, Broken> {
-        self.draw_with(
-            V::TEMPLATE,
-            &[("hub", hub.clone()), ("page", page), ("view", view.to_value())],
-        )
+        self.draw_with(V::TEMPLATE, &[("hub", hub), ("page", &page), ("view", &view.to_value())])
     }
 
     /// Draws a template with nothing but these values.
     pub fn draw_with(
         &self,
         template: &str,
-        values: &[(&'static str, Value)],
+        values: &[(&'static str, &Value)],
     ) -> Result<Vec<u8>, Broken> {
         let mut context = Context::new();
         for (name, value) in values {
-            context.insert_value(*name, value.clone());
+            context.insert_value(*name, (*value).clone());
         }
         self.render(template, &context)
     }
@@ -66,7 +63,7 @@ impl Theme {
     pub fn draw_part(
         &self,
         template: &str,
-        values: &[(&'static str, Value)],
+        values: &[(&'static str, &Value)],
     ) -> Result<Drawn, Broken> {
         self.draw_with(template, values).map(|bytes| Drawn::new(&bytes))
     }
