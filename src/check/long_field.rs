@@ -82,28 +82,37 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
 fn in_item(hub: &Hub, item: &Item) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (limit, text) in fields(hub, item) {
-        let length = text.chars().count();
-        if length > limit.characters {
+        if let Some(length) = longer(text, limit.characters) {
             let is_written = |key: &&&str| item.places.iter().any(|(name, _)| name == **key);
             let key = limit.keys.iter().find(is_written).copied().unwrap_or_default();
             found.push(report(limit, key, length, item.place_of(key)));
         }
     }
-    let length = item.body.plain.chars().count();
-    if item.kind == Kind::Profile && length > STORY.characters {
+    if item.kind == Kind::Profile
+        && let Some(length) = longer(&item.body.plain, STORY.characters)
+    {
         let start = item.body_range.start;
         found.push(report(&STORY, "the text", length, item.span(&(start..start))));
     }
     found
 }
 
+/// How many characters a text has, where they are more than the limit. Most texts have fewer
+/// bytes than that, and need no counting.
+fn longer(text: &str, limit: usize) -> Option<usize> {
+    if text.len() <= limit {
+        return None;
+    }
+    Some(text.chars().count()).filter(|length| *length > limit)
+}
+
 fn in_program(hub: &Hub, program: &Program) -> Option<Diagnostic> {
     let tagline = program.program.tagline.as_ref()?;
-    let length = tagline.chars().count();
+    let length = longer(tagline, TAGLINE.characters)?;
     let text = hub.program_text.as_deref().unwrap_or_default();
     let at = text.find(tagline.as_str()).unwrap_or(0);
     let span = crate::source::Span::new(&"program.toml".into(), at..at + tagline.len());
-    (length > TAGLINE.characters).then(|| report(&TAGLINE, "tagline", length, span))
+    Some(report(&TAGLINE, "tagline", length, span))
 }
 
 fn report(limit: &Limit, key: &str, length: usize, span: crate::source::Span) -> Diagnostic {
