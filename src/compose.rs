@@ -10,7 +10,8 @@ use crate::asset;
 use crate::check;
 use crate::content::when::When;
 use crate::content::{self, Content};
-use crate::hub;
+use crate::hub::{self, Hub};
+use crate::page::picture::Pictures;
 use crate::page::{self, Page, Stage};
 use crate::render::{Look, Theme};
 use crate::report::{Diagnostic, Kept, Reported, Severity};
@@ -19,6 +20,8 @@ use crate::source::Sources;
 /// A hub, planned: every address with the recipe for its bytes.
 pub struct Site {
     pub stage: Stage,
+    /// All of the project, also what nobody may see: for those who run the hub.
+    pub whole: Hub,
     pub pages: Vec<Page>,
     /// The pages' files, in the same order.
     pub files: Vec<String>,
@@ -63,32 +66,41 @@ pub fn compose_content(
     viewer: Viewer,
 ) -> Reported<Site> {
     let mut noticed = content.diagnostics;
-    let hub = hub::link(content.value, sources);
-    noticed.extend(hub.diagnostics);
-    let (looked, admitted) =
-        rayon::join(|| check::look(&hub.value), || admit::admit(&hub.value, viewer));
-    noticed.extend(admitted.diagnostics);
-    let language = admitted.value.programme.language.clone();
-    let (brand, accent) = admitted.value.programme.colours();
-    let tokens = asset::tokens(brand, accent);
-    let icon = asset::icon(&admitted.value.programme.name, brand);
-    let has_fonts = admitted.value.programme.has_fonts();
-    let look = Look { tokens: &tokens, icon: &icon, has_fonts };
-    let theme = Theme::new(sources, &language, look);
-    noticed.extend(theme.diagnostics);
-    let pictures = page::picture::look(&admitted.value, sources);
-    let named = hub::named_pictures(&hub.value);
-    noticed.extend(page::picture::findings(&pictures, &named));
+    let linked = hub::link(content.value, sources);
+    noticed.extend(linked.diagnostics);
+    let whole = linked.value;
+    let (looked, shown) = rayon::join(|| check::look(&whole), || show(&whole, sources, viewer));
+    noticed.extend(shown.diagnostics);
+    let Shown { admitted, theme, pictures } = shown.value;
+    noticed.extend(page::picture::findings(&pictures, &hub::named_pictures(&whole)));
     let check::Checked { found: mut diagnostics, kept, levels } =
-        check::settle(&hub.value, looked, noticed);
-    // A large model takes a while to give back: that goes on beside what follows.
-    let hub = hub.value;
-    rayon::spawn(move || drop(hub));
-    let stage = Stage::new(admitted.value, theme.value, pictures);
+        check::settle(&whole, looked, noticed);
+    let stage = Stage::new(admitted, theme, pictures);
     let pages = page::plan(&stage);
     let files: Vec<String> = pages.par_iter().map(Page::file_name).collect();
     sort(&mut diagnostics);
-    Reported { value: Site { stage, pages, files, kept, levels }, diagnostics }
+    Reported { value: Site { stage, whole, pages, files, kept, levels }, diagnostics }
+}
+
+/// What pages are drawn from.
+struct Shown {
+    admitted: Admitted,
+    theme: Theme,
+    pictures: Pictures,
+}
+
+fn show(hub: &Hub, sources: &Sources, viewer: Viewer) -> Reported<Shown> {
+    let Reported { value: admitted, mut diagnostics } = admit::admit(hub, viewer);
+    let (brand, accent) = admitted.programme.colours();
+    let look = Look {
+        tokens: &asset::tokens(brand, accent),
+        icon: &asset::icon(&admitted.programme.name, brand),
+        has_fonts: admitted.programme.has_fonts(),
+    };
+    let theme = Theme::new(sources, &admitted.programme.language, look);
+    diagnostics.extend(theme.diagnostics);
+    let pictures = page::picture::look(&admitted, sources);
+    Reported { value: Shown { admitted, theme: theme.value, pictures }, diagnostics }
 }
 
 /// Findings file by file, from top to bottom, each once.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::Kind;
 use crate::hub::{Hub, Item, PictureLead, join};
 use crate::report::{Diagnostic, Rule, Severity};
@@ -34,7 +34,7 @@ authors = [\"ada\"]
 --- content/media/engine.jpg
 ",
     },
-    run: missing,
+    run: Run::Hub(missing),
 };
 
 pub(super) const FILE_NAME: Check = Check {
@@ -64,7 +64,7 @@ authors = [\"ada\"]
 --- content/media/engine_2.jpg
 ",
     },
-    run: file_name,
+    run: Run::Hub(file_name),
 };
 
 pub(super) const TOO_LONG: Check = Check {
@@ -98,7 +98,7 @@ It stands still.
 --- content/media/engine.jpg
 ",
     },
-    run: too_long,
+    run: Run::Hub(too_long),
 };
 
 /// More cannot be listened to at once.

@@ -1,6 +1,6 @@
 //! The author's yes was given to another text.
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::Entry;
 use crate::content::approval::{self, Approval};
 use crate::content::post::Post;
@@ -33,7 +33,7 @@ approved = { by = \"ada\", on = 2026-02-01, text = \"543b30374ade437c\" }
 Hello.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::plain::Located;
 use crate::content::when::When;
 use crate::hub::Hub;
@@ -36,103 +36,99 @@ ends = 2026-11-02
 Come.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
-/// Two dates with their names, and where the second one stands.
-struct Pair {
-    first: (&'static str, Option<Date>),
-    then: (&'static str, Option<Date>),
-    span: Span,
-}
-
 fn run(hub: &Hub) -> Vec<Diagnostic> {
-    let mut pairs = Vec::new();
+    let mut found = Vec::new();
     for item in &hub.items {
-        pairs.push(Pair {
-            first: ("publish", day(item.common.publish)),
-            then: ("expires", day(item.common.expires)),
-            span: item.place_of("expires"),
-        });
+        found.extend(contradiction(
+            ("publish", day(item.common.publish)),
+            ("expires", day(item.common.expires)),
+            || item.place_of("expires"),
+        ));
     }
-    in_entries(hub, &mut pairs);
-    in_program(hub, &mut pairs);
-    let mut found: Vec<Diagnostic> = pairs.into_iter().filter_map(contradiction).collect();
+    in_entries(hub, &mut found);
+    in_program(hub, &mut found);
     found.extend(to_come(hub));
     found
 }
 
-fn contradiction(pair: Pair) -> Option<Diagnostic> {
-    let ((first, before), (then, after)) = (pair.first, pair.then);
+/// Two dates with their names, and where the second one stands.
+fn contradiction(
+    (first, before): (&'static str, Option<Date>),
+    (then, after): (&'static str, Option<Date>),
+    span: impl FnOnce() -> Span,
+) -> Option<Diagnostic> {
     let (before, after) = (before?, after?);
     if after >= before {
         return None;
     }
     let message = format!("`{then}` ({after}) is before `{first}` ({before})");
     let hint = format!("correct `{then}` or `{first}`, whichever is wrong");
-    Some(Diagnostic::warning(CHECK.rule.id, pair.span, message).hint(hint))
+    Some(Diagnostic::warning(CHECK.rule.id, span(), message).hint(hint))
 }
 
-fn in_entries(hub: &Hub, pairs: &mut Vec<Pair>) {
+fn in_entries(hub: &Hub, found: &mut Vec<Diagnostic>) {
     for entry in &hub.content.posts {
         let date = ("date", day(entry.data.date));
         let updated = ("updated", day(entry.data.updated));
         let expires = ("expires", day(entry.common.expires));
-        pairs.push(Pair { first: date, then: updated, span: entry.place_of("updated") });
+        found.extend(contradiction(date, updated, || entry.place_of("updated")));
         // Where `publish` is there too, it is the one that decides.
         if entry.common.publish.is_none() {
-            pairs.push(Pair { first: date, then: expires, span: entry.place_of("expires") });
+            found.extend(contradiction(date, expires, || entry.place_of("expires")));
         }
     }
     for entry in &hub.content.campaigns {
         let campaign = &entry.data;
-        pairs.push(Pair {
-            first: ("starts", day(campaign.starts)),
-            then: ("ends", day(campaign.ends)),
-            span: entry.place_of("ends"),
-        });
+        found.extend(contradiction(
+            ("starts", day(campaign.starts)),
+            ("ends", day(campaign.ends)),
+            || entry.place_of("ends"),
+        ));
         let draw = campaign.draw.as_ref();
         if let Some((draw, closes)) = draw.and_then(|draw| Some((draw, draw.closes.as_ref()?))) {
-            pairs.push(Pair {
-                first: ("opens", day(draw.opens)),
-                then: ("closes", Some(closes.value.day)),
-                span: entry.span(&closes.range),
-            });
+            found.extend(contradiction(
+                ("opens", day(draw.opens)),
+                ("closes", Some(closes.value.day)),
+                || entry.span(&closes.range),
+            ));
         }
     }
     for entry in &hub.content.guidelines {
-        pairs.push(Pair {
-            first: ("effective", day(entry.data.effective)),
-            then: ("review_by", day(entry.data.review_by)),
-            span: entry.place_of("review_by"),
-        });
+        found.extend(contradiction(
+            ("effective", day(entry.data.effective)),
+            ("review_by", day(entry.data.review_by)),
+            || entry.place_of("review_by"),
+        ));
     }
     for entry in &hub.content.profiles {
         let consent = entry.data.consent.as_ref();
         if let Some((consent, review)) =
             consent.and_then(|consent| Some((consent, consent.review_by.as_ref()?)))
         {
-            pairs.push(Pair {
-                first: ("date", located(consent.date.as_ref())),
-                then: ("review_by", Some(review.value.day)),
-                span: entry.span(&review.range),
-            });
+            found.extend(contradiction(
+                ("date", located(consent.date.as_ref())),
+                ("review_by", Some(review.value.day)),
+                || entry.span(&review.range),
+            ));
         }
     }
 }
 
-fn in_program(hub: &Hub, pairs: &mut Vec<Pair>) {
+fn in_program(hub: &Hub, found: &mut Vec<Diagnostic>) {
     let Some(program) = &hub.content.program else { return };
     let path = "program.toml".into();
     let phases = program.phase.iter().map(|row| (row.start, row.end.as_ref()));
     let quiet = program.quiet_period.iter().map(|row| (row.start, row.end.as_ref()));
     for (start, end) in phases.chain(quiet) {
         if let Some(end) = end {
-            pairs.push(Pair {
-                first: ("start", day(start)),
-                then: ("end", Some(end.value.day)),
-                span: Span::new(&path, end.range.clone()),
-            });
+            found.extend(contradiction(
+                ("start", day(start)),
+                ("end", Some(end.value.day)),
+                || Span::new(&path, end.range.clone()),
+            ));
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Check, running};
-use crate::hub::{Hub, Item};
+use super::running::Piece;
+use super::{Check, Run};
+use crate::hub::Item;
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -31,21 +32,17 @@ authors = [\"ada\"]
 They turn! 🎉🎉👏 At last, and for how long 😂
 ",
     },
-    run,
+    run: Run::Letters(runs),
 };
 
 /// As many in a row can be listened to.
 const MOST: usize = 3;
 
-fn run(hub: &Hub) -> Vec<Diagnostic> {
-    hub.items.iter().flat_map(runs).collect()
-}
-
-fn runs(item: &Item) -> Vec<Diagnostic> {
+fn runs(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Telling signs apart takes a while, and few texts have so many of these.
     let has_many = |piece: &str| piece.chars().filter(|c| is_picture(*c)).nth(MOST).is_some();
-    for (start, piece) in running::foreign_pieces(item) {
+    for (start, piece) in pieces.iter().copied() {
         if !has_many(piece) {
             continue;
         }

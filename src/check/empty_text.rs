@@ -1,6 +1,6 @@
 //! Something is announced, and there is nothing to read.
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::Kind;
 use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Rule, Severity};
@@ -28,7 +28,7 @@ authors = [\"ada\"]
 Hello.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Words about a topic that nobody speaks on.
 
-use super::Check;
+use super::{Check, Run};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
 
@@ -33,7 +33,7 @@ topics = [\"Machines\"]
 Hello.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

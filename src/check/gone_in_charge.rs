@@ -1,6 +1,6 @@
 //! Somebody who left, and whom readers are still told to ask.
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::profile::{Answer, Status};
 use crate::content::reference::{Person, Ref};
 use crate::hub::Hub;
@@ -50,7 +50,7 @@ known_for = \"Lists\"
 +++
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Check, running};
+use rayon::prelude::*;
+
+use super::{Check, Run, running};
 use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Fix, Rule, Severity};
 
@@ -48,7 +50,7 @@ It was cold. #WinterNights, see [#winternights](../profiles/ada.md) and `#winter
 # winternights
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {
@@ -58,7 +60,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     if tags.is_empty() {
         return Vec::new();
     }
-    hub.items.iter().flat_map(|item| miswritten(item, &tags)).collect()
+    hub.items.par_iter().flat_map_iter(|item| miswritten(item, &tags)).collect()
 }
 
 fn miswritten(item: &Item, tags: &HashMap<String, &str>) -> Vec<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Headings that leave out a level.
 
-use super::Check;
+use super::{Check, Run};
 use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Rule, Severity};
 
@@ -36,14 +36,10 @@ authors = [\"ada\"]
 ## The second week
 ",
     },
-    run,
+    run: Run::Entry(jumps),
 };
 
-fn run(hub: &Hub) -> Vec<Diagnostic> {
-    hub.items.iter().flat_map(jumps).collect()
-}
-
-fn jumps(item: &Item) -> Vec<Diagnostic> {
+fn jumps(_: &Hub, item: &Item) -> Vec<Diagnostic> {
     let mut headings: Vec<_> = item.body.headings.iter().collect();
     // Headings in footnotes are shown last and are part of no chapter.
     headings.sort_by_key(|heading| heading.range.start);

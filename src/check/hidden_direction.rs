@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use super::Check;
+use rayon::prelude::*;
+
+use super::{Check, Run};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Fix, Rule, Severity};
 use crate::source::Span;
@@ -34,13 +36,16 @@ authors = [\"ada\"]
 All that turns, and \u{2067}שלום\u{2069} to you.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {
-    let program = hub.program_text.iter().map(|text| (Arc::from("program.toml"), text));
-    let entries = hub.items.iter().map(|item| (Arc::clone(&item.path), &item.text));
-    program.chain(entries).flat_map(|(path, text)| in_text(&path, text)).collect()
+    let program = hub.program_text.iter();
+    let mut found: Vec<Diagnostic> =
+        program.flat_map(|text| in_text(&Arc::from("program.toml"), text)).collect();
+    let entries = hub.items.par_iter();
+    found.par_extend(entries.flat_map_iter(|item| in_text(&item.path, &item.text)));
+    found
 }
 
 fn in_text(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {

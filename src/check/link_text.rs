@@ -1,7 +1,7 @@
 //! Links that say where to click and not what is there.
 
-use super::Check;
-use crate::hub::Hub;
+use super::{Check, Run};
+use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -29,7 +29,7 @@ authors = [\"ada\"]
 I wrote down [what I count here](../profiles/ada.md).
 ",
     },
-    run,
+    run: Run::Entry(empty_words),
 };
 
 /// Words that say nothing of where a link leads, by language; the English ones
@@ -125,20 +125,17 @@ const EMPTY: &[(&str, &[&str])] = &[
     ),
 ];
 
-fn run(hub: &Hub) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for item in &hub.items {
-        let language = item.common.lang.as_deref().unwrap_or(&hub.settings.language);
-        for link in item.body.links.iter().filter(|link| says_nothing(&link.words, language)) {
+fn empty_words(hub: &Hub, item: &Item) -> Vec<Diagnostic> {
+    let language = item.common.lang.as_deref().unwrap_or(&hub.settings.language);
+    let empty = item.body.links.iter().filter(|link| says_nothing(&link.words, language));
+    empty
+        .map(|link| {
             let words = link.words.trim();
             let message = format!("the link `{words}` does not say where it leads");
             let hint = "make the words that name the other page the link";
-            found.push(
-                Diagnostic::warning(CHECK.rule.id, item.span(&link.range), message).hint(hint),
-            );
-        }
-    }
-    found
+            Diagnostic::warning(CHECK.rule.id, item.span(&link.range), message).hint(hint)
+        })
+        .collect()
 }
 
 fn says_nothing(words: &str, language: &str) -> bool {

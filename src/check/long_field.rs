@@ -1,6 +1,6 @@
 //! Fields that hold more than their place shows.
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::{Kind, Program};
 use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Rule, Severity};
@@ -30,7 +30,7 @@ authors = [\"ada\"]
 Hello.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 /// How much of a field fits, and what happens to more.

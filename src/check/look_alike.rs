@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Check, running};
-use crate::hub::{Hub, Item};
+use super::running::Piece;
+use super::{Check, Run};
+use crate::hub::Item;
 use crate::report::{Diagnostic, Fix, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -32,7 +33,7 @@ authors = [\"ada\"]
 The engine (двигатель in Russian) gives 3 kΩ and 5 μm, as TNFα would in a naïve cell.
 ",
     },
-    run,
+    run: Run::Letters(words),
 };
 
 /// Letters that nobody can tell from a Latin one, each with that one. Greek ones
@@ -87,13 +88,9 @@ const ALIKE: &[(char, char)] = &[
 /// Shorter words are formulas: one letter for a quantity, one for its unit.
 const SHORTEST: usize = 3;
 
-fn run(hub: &Hub) -> Vec<Diagnostic> {
-    hub.items.iter().flat_map(words).collect()
-}
-
-fn words(item: &Item) -> Vec<Diagnostic> {
+fn words(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (start, piece) in running::foreign_pieces(item) {
+    for (start, piece) in pieces.iter().copied() {
         // All the letters in question are far from the Latin ones; quotation marks are no letters.
         if !piece.contains(|c: char| c >= '\u{250}' && c.is_alphanumeric()) {
             continue;

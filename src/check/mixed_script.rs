@@ -2,7 +2,7 @@
 
 use unicode_security::MixedScript;
 
-use super::Check;
+use super::{Check, Run};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
@@ -32,7 +32,7 @@ known_for = \"Lists\"
 +++
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

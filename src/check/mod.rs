@@ -19,8 +19,9 @@
 //! Give the nearest thing that is fine as the right one. More cases go into the file's own tests;
 //! `tests::found` knows how to ask.
 //!
-//! A function looks at [`Hub`] once, linearly in the size of the hub, and returns
-//! findings at the rule's own severity. `Item` is any entry; `item.body` knows the
+//! A function looks at one entry (`Run::Entry`, `Run::Letters`) wherever that is enough, so
+//! that all such rules pass over the hub together; else at [`Hub`] once, linearly in its size
+//! (`Run::Hub`). It returns findings at the rule's own severity. [`Item`] is any entry; `item.body` knows the
 //! links, pictures and headings of a text with their places in the file. Say what is
 //! wrong in the message, what to write instead in the hint, and add a
 //! [`crate::report::Fix`] where that can be said exactly: `safe` only when nobody could have
@@ -54,15 +55,28 @@ mod unused_picture;
 
 pub use levels::Levels;
 
-use rayon::prelude::*;
+use std::cell::LazyCell;
 
-use crate::hub::Hub;
+use rayon::prelude::*;
+use running::Piece;
+
+use crate::hub::{Hub, Item};
 use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
 /// A rule, and how it is found.
 pub struct Check {
     pub rule: Rule,
-    pub run: fn(&Hub) -> Vec<Diagnostic>,
+    run: Run,
+}
+
+/// What a rule looks at. The less it is, the less there is to do.
+enum Run {
+    /// One entry by itself, and what holds for the whole hub.
+    Entry(fn(&Hub, &Item) -> Vec<Diagnostic>),
+    /// Running text with letters beyond ASCII, piece by piece.
+    Letters(fn(&Item, &[Piece<'_>]) -> Vec<Diagnostic>),
+    /// Everything.
+    Hub(fn(&Hub) -> Vec<Diagnostic>),
 }
 
 /// Rules about the whole hub, in the order they are explained.
@@ -123,10 +137,41 @@ pub struct Looked {
 /// Looks at the hub with every rule that is not turned off.
 pub fn look(hub: &Hub) -> Looked {
     let (levels, mut found) = levels::read(hub);
-    let wanted = CHECKS.par_iter().filter(|check| levels.of(&check.rule).is_some());
-    let each: Vec<Vec<Diagnostic>> = wanted.map(|check| (check.run)(hub)).collect();
-    found.extend(each.into_iter().flatten());
+    let wanted: Vec<&Run> = CHECKS
+        .iter()
+        .filter(|check| levels.of(&check.rule).is_some())
+        .map(|check| &check.run)
+        .collect();
+    let (in_entries, in_hub) = rayon::join(
+        || -> Vec<Diagnostic> {
+            hub.items.par_iter().flat_map_iter(|item| in_entry(hub, item, &wanted)).collect()
+        },
+        || -> Vec<Diagnostic> { wanted.par_iter().flat_map_iter(|run| in_hub(hub, run)).collect() },
+    );
+    found.extend(in_entries);
+    found.extend(in_hub);
     Looked { found, levels }
+}
+
+/// What the rules about single entries find in this one.
+fn in_entry(hub: &Hub, item: &Item, wanted: &[&Run]) -> Vec<Diagnostic> {
+    let pieces = LazyCell::new(|| running::foreign_pieces(item));
+    let mut found = Vec::new();
+    for run in wanted {
+        match run {
+            Run::Entry(run) => found.append(&mut run(hub, item)),
+            Run::Letters(run) => found.append(&mut run(item, &pieces)),
+            Run::Hub(_) => {}
+        }
+    }
+    found
+}
+
+fn in_hub(hub: &Hub, run: &Run) -> Vec<Diagnostic> {
+    match run {
+        Run::Hub(run) => run(hub),
+        Run::Entry(_) | Run::Letters(_) => Vec::new(),
+    }
 }
 
 /// Gives what was found, with what all other stages noticed, the level that the

@@ -1,6 +1,6 @@
 //! Pages that nothing leads to.
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::{Audience, Kind};
 use crate::hub::{Hub, Item, LinkLead};
 use crate::report::{Diagnostic, Rule, Severity};
@@ -54,7 +54,7 @@ title = \"Visit\"
 Come.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 /// The foot names as many pages where the programme does not say which.

@@ -1,6 +1,6 @@
 //! Somebody has a page and has not said anything yet.
 
-use super::Check;
+use super::{Check, Run};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
 
@@ -25,7 +25,7 @@ known_for = \"Knowing every engine by its noise\"
 +++
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {

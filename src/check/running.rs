@@ -3,8 +3,11 @@
 
 use crate::hub::Item;
 
+/// A piece of text, and the byte of the file where it begins.
+pub(super) type Piece<'t> = (usize, &'t str);
+
 /// The lines of a body that no fence encloses, each with its place in the file.
-pub(super) fn lines(item: &Item) -> Vec<(usize, &str)> {
+pub(super) fn lines(item: &Item) -> Vec<Piece<'_>> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
     let mut at = item.body_range.start;
@@ -23,10 +26,25 @@ pub(super) fn lines(item: &Item) -> Vec<(usize, &str)> {
     lines
 }
 
-/// The values of all fields, and the body without its code. Nothing of an entry
-/// that is written in plain ASCII: no rule about letters has anything to say to it.
-pub(super) fn foreign_pieces(item: &Item) -> Vec<(usize, &str)> {
-    if item.text.is_ascii() {
+/// Whether a text has letters or signs beyond Latin ones and the usual
+/// punctuation (U+2000 to U+203F), seen by its bytes: all of every file is looked at.
+fn is_foreign(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_sign =
+        |at: usize| bytes[at] >= 0xc9 && !(bytes[at] == 0xe2 && bytes.get(at + 1) == Some(&0x80));
+    (0..bytes.len()).step_by(64).any(|from| {
+        let chunk = from..bytes.len().min(from + 64);
+        // The greatest of a chunk is found many bytes at a time.
+        let greatest = bytes[chunk.clone()].iter().fold(0, |most, byte| most.max(*byte));
+        greatest >= 0xc9 && chunk.into_iter().any(is_sign)
+    })
+}
+
+/// The values of all fields, and the body without its code, where they go beyond ASCII.
+/// Nothing of an entry without foreign letters and signs: no rule about them has anything
+/// to say to it.
+pub(super) fn foreign_pieces(item: &Item) -> Vec<Piece<'_>> {
+    if !is_foreign(&item.text) {
         return Vec::new();
     }
     let in_fields = item.places.iter().flat_map(|(_, range)| {

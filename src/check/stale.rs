@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::profile::{Answer, Status};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
@@ -32,7 +32,7 @@ review_by = 2026-12-31
 Ask first.
 ",
     },
-    run: guidelines,
+    run: Run::Hub(guidelines),
 };
 
 pub(super) const LESSON: Check = Check {
@@ -69,7 +69,7 @@ reviewed = 2025-01-10
 There are many.
 ",
     },
-    run: lessons,
+    run: Run::Hub(lessons),
 };
 
 pub(super) const CONSENT: Check = Check {
@@ -96,7 +96,7 @@ consent = { profile = \"granted\", date = 2026-02-01, review_by = 2028-02-01 }
 I count.
 ",
     },
-    run: consents,
+    run: Run::Hub(consents),
 };
 
 fn guidelines(hub: &Hub) -> Vec<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::reference::Ref;
 use crate::hub::{Hub, Names};
 use crate::report::{Diagnostic, Fix, Rule, Severity};
@@ -49,7 +49,7 @@ topics = [\"steam-engine\", \"steam engines\"]
 Hello.
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 /// Where a name is written: its place in the list of names, and in a file.
@@ -107,10 +107,12 @@ fn twins(what: &str, names: &Names, uses: Vec<Use>) -> Vec<Diagnostic> {
             *best = at;
         }
     }
+    let other: Vec<usize> =
+        names.list.iter().map(|named| best[&named.slug.replace('-', "")]).collect();
     uses.into_iter()
         .filter_map(|one| {
-            let own = &names.list[one.at as usize];
-            let other = &names.list[best[&own.slug.replace('-', "")]];
+            let at = one.at as usize;
+            let (own, other) = (&names.list[at], &names.list[other[at]]);
             if other.slug == own.slug {
                 return None;
             }

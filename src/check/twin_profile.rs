@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Check;
+use super::{Check, Run};
 use crate::content::Entry;
 use crate::content::profile::Profile;
 use crate::content::slug::slugify;
@@ -34,7 +34,7 @@ links = { web = \"https://lovelace.example/\" }
 +++
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 /// Places that several people may share.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::Check;
+use super::{Check, Run};
 use crate::hub::{Hub, LinkLead, file_of, join, named_pictures};
 use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
@@ -29,7 +29,7 @@ authors = [\"ada\"]
 --- content/media/engine.jpg
 ",
     },
-    run,
+    run: Run::Hub(run),
 };
 
 const ENDINGS: &[&str] =

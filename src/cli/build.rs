@@ -93,8 +93,8 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     say_taken_down(&taken_down, &published, terminal);
     say_left_out(site.left_out(), terminal);
     summary(&site, &published, count, &out, start, terminal);
-    // The model is large and about to be given back whole: leave it standing.
-    std::mem::forget(site);
+    // Both are large and about to be given back whole: leave them standing.
+    std::mem::forget((site, project));
     outcome
 }
 

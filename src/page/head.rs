@@ -48,6 +48,9 @@ view! {
         language: String,
         /// `ltr` or `rtl`, for the `dir` attribute.
         direction: String,
+        /// Both as attributes with a space before them, for what is in the page's own language;
+        /// nothing where that is the hub's. Drawn by `parts/lang.html`.
+        lang: Drawn,
         /// From the home page down to this page, which comes last.
         breadcrumbs: Vec<LinkView>,
         /// The feeds it announces.
@@ -138,6 +141,7 @@ impl Head {
             href,
             canonical: self.canonical.or_else(|| url.clone()),
             url,
+            lang: stage.lang(&language),
             direction: Words::direction(&language).to_owned(),
             language,
             breadcrumbs,

@@ -9,6 +9,7 @@ use tera::{Map, Value};
 use super::stage::Stage;
 use super::{card, story};
 use crate::render::{Broken, Drawn, Shared, ToValue};
+use crate::words::Words;
 
 #[derive(Default)]
 pub(super) struct Parts {
@@ -116,6 +117,18 @@ impl Stage {
             Some((_, made)) => made.get_or_init(|| draw("", "")).clone(),
             None => draw(kind, href),
         }
+    }
+
+    /// The attributes of what is in `language`, where that is not the hub's own.
+    pub(super) fn lang(&self, language: &str) -> Drawn {
+        if language == self.hub.programme.language {
+            return Drawn::default();
+        }
+        let said = |text: &str| Value::from(text.to_owned());
+        let mut page = Map::new();
+        page.insert("language".into(), said(language));
+        page.insert("direction".into(), said(Words::direction(language)));
+        self.part("parts/lang.html", &[("page", &Value::from(page))])
     }
 
     /// Draws a part; one that cannot be drawn is remembered, and every page

@@ -12,6 +12,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::iter::Either;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
@@ -51,54 +52,57 @@ pub fn read(root: &Path, clock: Clock) -> Result<Sources, Failure> {
     if program.symlink_metadata().is_ok() {
         found.push(open("program.toml".to_owned(), program)?);
     }
-    let mut paths = Vec::new();
     for folder in ["content", "templates"] {
         let folder = root.join(folder);
         if folder.symlink_metadata().is_ok() {
-            walk(root, &folder, &mut paths, &mut found)?;
+            found.append(&mut walk(root, &folder)?);
         }
     }
-    let opened: Result<Vec<Found>, Failure> =
-        paths.into_par_iter().map(|(name, path)| open(name, path)).collect();
-    found.extend(opened?);
     Ok(sort(found, clock))
 }
 
-/// Lists the regular files below `folder`; anything else is refused by name.
-fn walk(
-    root: &Path,
-    folder: &Path,
-    paths: &mut Vec<(String, PathBuf)>,
-    found: &mut Vec<Found>,
-) -> Result<(), Failure> {
+/// Opens what lies below `folder`, while the folder is still being walked.
+fn walk(root: &Path, folder: &Path) -> Result<Vec<Found>, Failure> {
     let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_private(entry));
-    for entry in entries {
-        let entry = entry.map_err(|error| Failure {
+    let met = entries.par_bridge().filter_map(|entry| match entry {
+        Ok(entry) => meet(root, entry).transpose(),
+        Err(error) => Some(Err(Failure {
             path: error.path().unwrap_or(folder).to_owned(),
             error: error.into(),
-        })?;
-        let kind = entry.file_type();
-        if kind.is_dir() && !is_markdown(entry.path()) {
-            continue;
-        }
-        let Some(name) = name_below(root, entry.path()) else {
-            let shown = entry.path().to_string_lossy().into_owned();
-            found.push(refuse(&shown, "has a name that is not valid UTF-8", "rename the file"));
-            continue;
-        };
-        if kind.is_file() {
-            paths.push((name, entry.into_path()));
-        } else if kind.is_symlink() {
-            let hint = "put the file itself here: links are never followed";
-            found.push(refuse(&name, "is a symbolic link", hint));
-        } else if kind.is_dir() {
-            let hint = "rename the folder: names that end in .md are for files";
-            found.push(refuse(&name, "is a folder", hint));
-        } else {
-            found.push(refuse(&name, "is not a regular file", "remove it from the project"));
-        }
+        })),
+    });
+    let (found, failed): (Vec<Found>, Vec<Failure>) = met.partition_map(|one| match one {
+        Ok(found) => Either::Left(found),
+        Err(failure) => Either::Right(failure),
+    });
+    // The same one whatever thread met it first.
+    match failed.into_iter().min_by(|a, b| a.path.cmp(&b.path)) {
+        Some(failure) => Err(failure),
+        None => Ok(found),
     }
-    Ok(())
+}
+
+/// Opens a regular file; anything else that is no plain folder is refused by name.
+fn meet(root: &Path, entry: DirEntry) -> Result<Option<Found>, Failure> {
+    let kind = entry.file_type();
+    if kind.is_dir() && !is_markdown(entry.path()) {
+        return Ok(None);
+    }
+    let Some(name) = name_below(root, entry.path()) else {
+        let shown = entry.path().to_string_lossy().into_owned();
+        return Ok(Some(refuse(&shown, "has a name that is not valid UTF-8", "rename the file")));
+    };
+    if kind.is_file() {
+        return open(name, entry.into_path()).map(Some);
+    }
+    let (what, hint) = if kind.is_symlink() {
+        ("is a symbolic link", "put the file itself here: links are never followed")
+    } else if kind.is_dir() {
+        ("is a folder", "rename the folder: names that end in .md are for files")
+    } else {
+        ("is not a regular file", "remove it from the project")
+    };
+    Ok(Some(refuse(&name, what, hint)))
 }
 
 /// Opens one file and looks at what was opened, not at what its name led to a

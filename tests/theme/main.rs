@@ -22,6 +22,7 @@ const DRAWN: &[(&str, &[(&str, &Shape)])] = &[
     ("parts/chip.html", &[("p", &PersonCard::SHAPE)]),
     ("parts/foot.html", &[("hub", HUB)]),
     ("parts/header.html", &[("hub", HUB), ("page", PAGE)]),
+    ("parts/lang.html", &[("page", PAGE)]),
     ("parts/links.html", &[("hub", HUB)]),
     ("parts/story-card.html", &[("card", &StoryCard::SHAPE)]),
 ];
