@@ -41,12 +41,9 @@ impl FromValue for String {
 impl FromValue for bool {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<bool> {
         match &value.node {
-            Node::Scalar { text, plain: true } if matches!(&**text, "true" | "yes" | "on") => {
-                Some(true)
-            }
-            Node::Scalar { text, plain: true } if matches!(&**text, "false" | "no" | "off") => {
-                Some(false)
-            }
+            // Forms write answers as text; it can only mean one thing.
+            Node::Scalar { text, .. } if matches!(&**text, "true" | "yes" | "on") => Some(true),
+            Node::Scalar { text, .. } if matches!(&**text, "false" | "no" | "off") => Some(false),
             _ => {
                 reading.wrong(value, "`true` or `false`");
                 None
@@ -190,5 +187,39 @@ impl<T: FromValue> FromValue for Located<T> {
 
     fn shape() -> Shape {
         T::shape()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content;
+    use crate::source::fixture;
+
+    /// What is said about a story with these fields, as rules.
+    fn said(fields: &str) -> Vec<&'static str> {
+        let text = format!(
+            "--- content/posts/a.md\n---\ntitle: A\ndate: 2026-02-01\nauthors: ada\n{fields}---\nText.\n"
+        );
+        let found = content::parse(&fixture::sources(&text)).diagnostics;
+        found.iter().filter(|one| !one.span.path.ends_with(".toml")).map(|one| one.rule).collect()
+    }
+
+    #[test]
+    fn what_a_form_left_empty_says_nothing() {
+        let blank = "updated: ''\ndepartment: ''\ntopics: []\ncampaign: ''\nkind: ''\nfocus: []\n\
+                     image: ''\nexpert_reviewer: ''\nshare: {}\nfeatured: ''\n";
+        assert!(said(blank).is_empty(), "{:?}", said(blank));
+        assert_eq!(said("expires: ''\n"), ["unclear-privacy"]);
+        assert_eq!(said("draft: ''\n"), ["unclear-privacy"]);
+    }
+
+    #[test]
+    fn a_yes_in_quotation_marks_is_a_yes() {
+        let patients =
+            |word: &str| said(&format!("pictures:\n  - file: a.jpg\n    shows_patients: {word}\n"));
+        for word in ["'no'", "\"false\"", "no", "true"] {
+            assert!(patients(word).is_empty(), "{word}");
+        }
+        assert_eq!(patients("'maybe'"), ["wrong-value"]);
     }
 }

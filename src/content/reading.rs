@@ -41,7 +41,10 @@ impl Reading {
     pub fn field<T: FromValue>(&mut self, table: &Table, key: &str, aliases: &[&str]) -> Option<T> {
         let written = table.get(key).or_else(|| aliases.iter().find_map(|alias| table.get(alias)));
         let Some(written) = written else { return self.absent(key) };
-        if matches!(written.value.node, Node::Empty) {
+        // What a form left empty says as little as a missing line does.
+        let is_blank = matches!(&written.value.node, Node::Scalar { text, .. } if text.trim().is_empty())
+            && T::when_missing().is_some();
+        if is_blank || matches!(written.value.node, Node::Empty) {
             if privacy::is_private(key) {
                 self.unfit = true;
                 let span = self.span(&written.key_range);
