@@ -37,7 +37,7 @@ use jiff::civil::Date;
 
 use crate::content::when::When;
 use crate::content::{Audience, Program};
-use crate::hub::Hub;
+use crate::hub::{Forms, Hub};
 use crate::report::Reported;
 
 /// Who the output is for.
@@ -77,6 +77,8 @@ pub struct Admitted {
     pub heads: Vec<(String, Head)>,
     /// Older addresses and where they lead, both from the hub's root.
     pub redirects: Vec<(String, String)>,
+    /// Forms in the browser, where readers may see what they write into.
+    pub forms: Option<Forms>,
     /// The newest date anything here carries.
     pub newest: Option<Date>,
     /// When the next entry appears or disappears by its own date.
@@ -130,6 +132,13 @@ pub(crate) struct Decisions<'h> {
     pub(crate) department: Vec<Option<u32>>,
 }
 
+/// The forms of this output: their settings name the repository.
+fn forms(hub: &Hub, viewer: Viewer) -> Option<Forms> {
+    let contribute = hub.content.program.as_ref()?.contribute.as_ref()?;
+    let is_visible = contribute.is_visible(viewer.audience == Audience::Internal);
+    Forms::of(hub)?.ok().filter(|_| is_visible)
+}
+
 /// Takes out of `hub` what `viewer` may see.
 pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
     let mut people = person::standings(hub, viewer);
@@ -179,6 +188,7 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
         audience: viewer.audience,
         now: hub.settings.now.clone(),
         programme: programme::programme(&decisions, &campaigns),
+        forms: forms(hub, viewer),
         newest: library::newest(&decisions),
         next_change: verdict::next_change(hub, viewer),
         guidelines: library::guidelines(&decisions),

@@ -34,6 +34,7 @@ mod dates;
 mod emoji_run;
 mod empty_text;
 mod empty_topic;
+mod forms;
 mod gone_in_charge;
 mod hashtag_case;
 mod heading_jump;
@@ -105,6 +106,7 @@ pub const CHECKS: &[&Check] = &[
     &stale::LESSON,
     &stale::CONSENT,
     &approval::CHECK,
+    &forms::CHECK,
 ];
 
 /// Every rule there is: those that stages report, then those of [`CHECKS`].

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Check, Run};
-use crate::hub::{Hub, LinkLead, file_of, join, named_pictures};
+use crate::hub::{EDITOR, Hub, LinkLead, file_of, join, named_pictures};
 use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
 
@@ -57,7 +57,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     hub.listing
         .files
         .keys()
-        .filter(is_picture)
+        .filter(|path| is_picture(path) && !path.starts_with(EDITOR))
         .filter(|path| !used.contains(*path))
         .map(|path| {
             let span = Span::whole(&Arc::from(path.as_str()));

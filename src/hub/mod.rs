@@ -5,6 +5,7 @@
 //! for readers' eyes goes through `admit` first. Relations are indices.
 
 pub mod address;
+mod forms;
 mod item;
 mod link;
 mod names;
@@ -15,6 +16,7 @@ mod settings;
 mod stands;
 mod visibility;
 
+pub use forms::{Folder, Forms, HERE as EDITOR, Lack};
 pub use item::{Item, ItemId};
 pub use link::{LinkLead, PictureLead, join};
 pub use names::{Named, Names};

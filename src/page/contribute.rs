@@ -1,6 +1,7 @@
 //! How to tell a story: without an account first.
 
 use super::Page;
+use super::admin;
 use super::card::LinkView;
 use super::guidelines::{ContactView, contact};
 use super::head::Head;
@@ -21,7 +22,7 @@ view! {
         answer: Option<String>,
         /// A form in the repository, where readers can see that.
         form: Option<String>,
-        /// The repository's own editor with a story begun in it.
+        /// An editor with a story begun in it: the hub's own forms, or the repository's.
         begin: Option<String>,
         /// The repository, for those who know what that is.
         repository: Option<LinkView>,
@@ -81,7 +82,8 @@ fn view(stage: &Stage) -> ContributeView {
             .map(|address| LinkView { href: begun(stage, &address.href), ..link(&address.href) }),
         answer: ways::answer(stage),
         form: repository.as_ref().map(Repository::form),
-        begin: repository.as_ref().map(|one| one.begin(POSTS, "my-story.md", STORY)),
+        begin: admin::new_story(stage)
+            .or_else(|| repository.as_ref().map(|one| one.begin(POSTS, "my-story.md", STORY))),
         repository: contribute
             .and_then(|one| one.repository.as_ref())
             .map(|address| link(&address.href)),

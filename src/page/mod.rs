@@ -6,6 +6,7 @@
 //! in parallel. Feeds, the sitemap and redirects are pages too.
 
 pub mod accounts;
+mod admin;
 pub mod campaigns;
 pub mod card;
 pub mod champions;
@@ -144,6 +145,7 @@ pub fn plan(stage: &Stage) -> Vec<Page> {
     training::plan(stage, &mut pages);
     programme::plan(&mut pages);
     contribute::plan(&mut pages);
+    admin::plan(stage, &mut pages);
     other::plan(stage, &mut pages);
     notfound::plan(&mut pages);
     feed::plan(stage, &mut pages);

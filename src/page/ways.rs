@@ -5,7 +5,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::stage::Stage;
-use crate::content::program::{Contribute, Forge, Visibility};
+use crate::content::program::{Contribute, Forge};
 use crate::render::view;
 
 view! {
@@ -87,8 +87,7 @@ pub(super) fn mailto(mail: &str, subject: &str, body: &str) -> String {
 /// A repository that readers of this output can see.
 pub(super) fn repository(stage: &Stage) -> Option<Repository> {
     let contribute = stage.hub.programme.contribute.as_ref()?;
-    let visibility = contribute.repository_visibility.as_ref().map(|one| one.value);
-    if visibility != Some(Visibility::Public) && !stage.hub.is_internal() {
+    if !contribute.is_visible(stage.hub.is_internal()) {
         return None;
     }
     Repository::of(contribute)
@@ -108,21 +107,11 @@ impl Repository {
     fn of(contribute: &Contribute) -> Option<Repository> {
         let url = contribute.repository.as_ref()?.href.as_str();
         let url = url.trim_end_matches('/').trim_end_matches(".git");
-        let host = url.split_once("://")?.1.split('/').next()?;
-        let known = [
-            ("github", Forge::GitHub),
-            ("gitlab", Forge::GitLab),
-            ("codeberg", Forge::Forgejo),
-            ("forgejo", Forge::Forgejo),
-            ("gitea", Forge::Forgejo),
-        ];
-        let by_host = || known.iter().find(|(name, _)| host.contains(name)).map(|one| one.1);
-        let folder = contribute.folder.as_deref().unwrap_or_default().trim_matches('/');
         Some(Repository {
-            forge: contribute.forge.or_else(by_host)?,
+            forge: contribute.software()?,
             url: url.to_owned(),
             branch: contribute.branch.clone().unwrap_or_else(|| "main".to_owned()),
-            folder: if folder.is_empty() { String::new() } else { format!("{folder}/") },
+            folder: contribute.folder_in_repository(),
         })
     }
 

@@ -451,6 +451,7 @@ edit-page = Edit this page
 contribute-write = Write it here
 contribute-form = Answer a few questions
 contribute-account = with an account
+forms-need-script = The forms need JavaScript. A mail does not:
 story-subject = A story
 story-body = What happened? What went through your mind? What should somebody else know about it? A line to each is enough, and it need not be finished.
 

@@ -6,7 +6,7 @@ mod plan;
 mod promises;
 mod site;
 
-pub use contribute::{Contribute, Forge, Visibility};
+pub use contribute::{Contribute, Editor, Forge, Visibility};
 pub use organisation::{Contact, DepartmentRow, Owner, TopicRow, TopicScope};
 pub use plan::{Cost, Expectations, Goal, Kpi, Phase, Resources};
 pub use promises::{
