@@ -4,11 +4,11 @@
 
 use std::sync::OnceLock;
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::stage::Stage;
 use super::{card, story};
-use crate::render::{Broken, Drawn, Shared, ToValue};
+use crate::render::{Broken, Drawn, Shared, ToValue, fields};
 use crate::words::Words;
 
 #[derive(Default)]
@@ -100,13 +100,10 @@ impl Stage {
     /// one that the header itself leads to.
     pub(super) fn header(&self, kind: &str, section: &str, href: &str) -> Drawn {
         let draw = |kind: &str, href: &str| {
-            let said = |text: &str| Value::normal_string(text);
-            let mut page = Map::with_capacity(3);
-            page.insert("kind".into(), said(kind));
-            page.insert("section".into(), said(section));
-            page.insert("href".into(), said(href));
-            let values = [("hub", &self.chrome), ("page", &Value::from(page))];
-            self.part("parts/header.html", &values)
+            let said = Value::normal_string;
+            let page =
+                fields([("kind", said(kind)), ("section", said(section)), ("href", said(href))]);
+            self.part("parts/header.html", &[("hub", &self.chrome), ("page", &page)])
         };
         let is_in_menu = self.menu.iter().any(|link| link == href);
         if is_in_menu || kind == "home" {
@@ -124,11 +121,10 @@ impl Stage {
         if language == self.hub.programme.language {
             return Drawn::default();
         }
-        let said = |text: &str| Value::from(text.to_owned());
-        let mut page = Map::new();
-        page.insert("language".into(), said(language));
-        page.insert("direction".into(), said(Words::direction(language)));
-        self.part("parts/lang.html", &[("page", &Value::from(page))])
+        let said = Value::normal_string;
+        let direction = said(Words::direction(language));
+        let page = fields([("language", said(language)), ("direction", direction)]);
+        self.part("parts/lang.html", &[("page", &page)])
     }
 
     /// Draws a part; one that cannot be drawn is remembered, and every page

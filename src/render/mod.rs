@@ -20,4 +20,4 @@ pub use assets::{Asset, Look};
 pub use shape::{Holds, Shape, ViewField, joined};
 pub use theme::{Broken, Theme};
 pub use view::{Data, Drawn, Shared, ToValue, View};
-pub(crate) use view::{template, view};
+pub(crate) use view::{fields, template, view};

@@ -5,7 +5,10 @@
 //! a `String` and arrives escaped; only [`Markup`], which the sanitiser makes,
 //! and [`Data`], which is JSON made here, arrive as they are.
 
+use std::collections::BTreeMap;
+
 use tera::Value;
+use tera::value::Key;
 
 use super::shape::Holds;
 use crate::markdown::{Href, Markup};
@@ -21,6 +24,28 @@ pub trait ToValue {
 /// A view, bound to the template that draws it.
 pub trait View: ToValue {
     const TEMPLATE: &'static str;
+}
+
+/// The name of a field, in the order of the fields.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    at: usize,
+    name: &'static str,
+}
+
+impl From<Name> for Key<'static> {
+    fn from(name: Name) -> Self {
+        name.name.into()
+    }
+}
+
+/// A value with these fields. The template language makes a map of its own from any map it is
+/// given: one in the order of the fields is made sooner than one that is hashed.
+pub(crate) fn fields<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+    let named = fields.into_iter().enumerate();
+    Value::from(
+        named.map(|(at, (name, value))| (Name { at, name }, value)).collect::<BTreeMap<_, _>>(),
+    )
 }
 
 /// A value that was made once and is shared by every page that shows it.
@@ -195,12 +220,9 @@ macro_rules! view {
             const HOLDS: $crate::render::Holds = $crate::render::Holds::View(&$name::SHAPE);
 
             fn to_value(&self) -> tera::Value {
-                let mut map = tera::Map::with_capacity($name::SHAPE.fields.len());
-                $( map.insert(
-                    stringify!($field).into(),
-                    $crate::render::ToValue::to_value(&self.$field),
-                ); )*
-                tera::Value::from(map)
+                $crate::render::fields([
+                    $( (stringify!($field), $crate::render::ToValue::to_value(&self.$field)), )*
+                ])
             }
         }
 
