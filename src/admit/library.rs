@@ -20,7 +20,7 @@ use crate::hub::ItemId;
 #[derive(Clone, Debug)]
 pub struct Guideline {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
@@ -42,7 +42,7 @@ pub struct Guideline {
 #[derive(Clone, Debug)]
 pub struct Path {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub summary: Option<String>,
@@ -61,7 +61,7 @@ pub struct Path {
 #[derive(Clone, Debug)]
 pub struct Lesson {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
@@ -77,7 +77,7 @@ pub struct Lesson {
 #[derive(Clone, Debug)]
 pub struct Campaign {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub summary: Option<String>,
@@ -111,7 +111,7 @@ pub enum CampaignState {
 #[derive(Clone, Debug)]
 pub struct Page {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
@@ -139,7 +139,7 @@ fn shown<'d, T>(
     })
 }
 
-fn address(decisions: &Decisions<'_>, id: ItemId) -> String {
+fn address(decisions: &Decisions<'_>, id: ItemId) -> Arc<str> {
     decisions.hub.items[id.index()].address.clone()
 }
 
@@ -243,7 +243,7 @@ fn unwritten(folder: &str, lesson: Lesson) -> Path {
     }
     Path {
         slug: folder.to_owned(),
-        address: format!("training/{folder}/"),
+        address: format!("training/{folder}/").into(),
         title,
         lang: None,
         summary: None,
@@ -357,7 +357,7 @@ pub(super) fn heads(decisions: &Decisions<'_>) -> Vec<(String, Head)> {
         .collect()
 }
 
-pub(super) fn redirects(decisions: &Decisions<'_>) -> Vec<(String, String)> {
+pub(super) fn redirects(decisions: &Decisions<'_>) -> Vec<(String, Arc<str>)> {
     let hub = decisions.hub;
     let is_shown = |id: &ItemId| {
         let item = &hub.items[id.index()];

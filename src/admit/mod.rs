@@ -31,6 +31,7 @@ pub use voice::Voice;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -76,7 +77,7 @@ pub struct Admitted {
     /// Words for the heads of lists, by the list's name (`home`, `voices`, …).
     pub heads: Vec<(String, Head)>,
     /// Older addresses and where they lead, both from the hub's root.
-    pub redirects: Vec<(String, String)>,
+    pub redirects: Vec<(String, Arc<str>)>,
     /// Forms in the browser, where readers may see what they write into.
     pub forms: Option<Forms>,
     /// The newest date anything here carries.

@@ -7,14 +7,15 @@ use super::order::ByName;
 use super::prose::{self, Prose};
 use super::spoken::Spoken;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::content::Program;
 use crate::content::program::{
     self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Fonts, Goal,
     Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
 };
-use crate::content::{Audience, Kind};
-use crate::hub::{Hub, Names, address};
+use crate::content::{Audience, Kind, permalink};
+use crate::hub::{Hub, Names};
 use crate::markdown::Href;
 use crate::source::Source;
 
@@ -94,7 +95,7 @@ pub struct ContactRow {
 #[derive(Clone, Debug)]
 pub struct TopicCard {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub name: String,
     pub scope: Option<TopicScope>,
     pub summary: Option<String>,
@@ -108,7 +109,7 @@ pub struct TopicCard {
 #[derive(Clone, Debug)]
 pub struct DepartmentCard {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub name: String,
     pub areas: Vec<String>,
     pub ambassador: Option<u32>,
@@ -194,7 +195,7 @@ fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
         .filter(|words| decisions.verdicts[hub.item_of(Kind::Topic, *words).index()].is_none());
     TopicCard {
         slug: named.slug.clone(),
-        address: address::topic(&named.slug),
+        address: permalink::topic(&named.slug).into(),
         name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
         scope: named.scope,
         summary: words.and_then(|words| hub.content.topics[words as usize].data.summary.clone()),
@@ -211,7 +212,7 @@ fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
     let is_internal = decisions.viewer.audience == Audience::Internal;
     DepartmentCard {
         slug: named.slug.clone(),
-        address: address::department(&named.slug),
+        address: permalink::department(&named.slug).into(),
         name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
         areas: row.map(|row| row.areas.clone()).unwrap_or_default(),
         ambassador: ambassador(hub, decisions, at, named.row),

@@ -41,7 +41,7 @@ impl Prose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTo {
     /// A page of this hub, by its address from the root, and a part of it.
-    Page(String, Option<String>),
+    Page(Arc<str>, Option<String>),
     /// A part of the same page.
     Part(String),
     Away(Href),
@@ -116,7 +116,7 @@ fn link(decisions: &Decisions<'_>, lead: &LinkLead) -> LinkTo {
             }
         }
         LinkLead::Own(address, part) if decisions.is_planned(address) => {
-            LinkTo::Page(address.clone(), part.clone())
+            LinkTo::Page(address.as_str().into(), part.clone())
         }
         LinkLead::Part(part) => LinkTo::Part(part.clone()),
         LinkLead::Away(href) => LinkTo::Away(href.clone()),

@@ -1,5 +1,7 @@
 //! Stories, as readers meet them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -28,8 +30,8 @@ pub enum Byline {
 #[derive(Clone, Debug)]
 pub struct Story {
     pub slug: String,
-    pub address: String,
-    pub path: std::sync::Arc<str>,
+    pub address: Arc<str>,
+    pub path: Arc<str>,
     pub title: String,
     pub lang: Option<String>,
     pub date: When,
@@ -121,7 +123,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
     Some(Story {
         slug: entry.slug.clone(),
         address: hub.items[id.index()].address.clone(),
-        path: std::sync::Arc::clone(&entry.path),
+        path: Arc::clone(&entry.path),
         title: data.title.clone(),
         lang: entry.common.lang.clone(),
         date: data.date?,

@@ -87,7 +87,7 @@ impl Reason {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     pub path: Arc<str>,
-    pub address: String,
+    pub address: Arc<str>,
     pub reason: Reason,
 }
 

@@ -1,5 +1,7 @@
 //! People, as readers meet them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::Decisions;
@@ -15,7 +17,7 @@ use crate::markdown::Href;
 #[derive(Clone, Debug)]
 pub struct Voice {
     pub slug: String,
-    pub address: String,
+    pub address: Arc<str>,
     pub name: String,
     pub lang: Option<String>,
     pub pronouns: Option<String>,
@@ -49,7 +51,7 @@ pub struct Voice {
     /// Newest first.
     pub stories: Vec<u32>,
     /// The day of the file's own change, for sitemaps: the newest story.
-    pub path: std::sync::Arc<str>,
+    pub path: Arc<str>,
 }
 
 /// Gives every shown profile its index and returns the profiles in that order.
@@ -121,6 +123,6 @@ fn voice(decisions: &Decisions<'_>, profile: u32) -> Voice {
         is_alumni,
         is_internal,
         stories: Vec::new(),
-        path: std::sync::Arc::clone(&entry.path),
+        path: Arc::clone(&entry.path),
     }
 }

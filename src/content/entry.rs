@@ -1,6 +1,6 @@
 //! One file as an entry of its kind.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::common::Common;
@@ -9,7 +9,8 @@ use super::place::Place;
 use super::reading::Reading;
 use super::value::{Node, Table};
 use super::when::When;
-use super::{campaign, front_matter, guideline, page, post, profile, slug, training, when};
+use super::{campaign, front_matter, guideline, page, permalink};
+use super::{post, profile, slug, training, when};
 use crate::markdown::{self, Body};
 use crate::report::{Diagnostic, Fix};
 use crate::source::{Source, Span};
@@ -32,22 +33,40 @@ pub enum Kind {
 /// A file, read.
 #[derive(Clone, Debug)]
 pub struct Entry<T> {
+    pub document: Arc<Document>,
+    pub data: T,
+}
+
+impl<T> Deref for Entry<T> {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        &self.document
+    }
+}
+
+/// What every file that was read has, whatever its kind. It is shared by all who look at it, and
+/// made anew when the file changes: as long as it is the same one, nothing in it has changed.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub kind: Kind,
     pub path: Arc<str>,
     pub text: Arc<str>,
     /// Its name in addresses; lessons and guidelines have `/` between parts.
     pub slug: String,
+    /// Where it stands, from the hub's root.
+    pub address: Arc<str>,
     pub common: Common,
-    pub data: T,
     pub body: Arc<Body>,
     /// Where the body stands in `text`.
     pub body_range: Range<usize>,
     /// Where each field's value stands.
-    pub places: Arc<[(String, Range<usize>)]>,
+    pub places: Box<[(String, Range<usize>)]>,
     /// Not fit to be published even with `--keep-going`.
     pub unfit: bool,
 }
 
-impl<T> Entry<T> {
+impl Document {
     /// The place of a range of this file.
     pub fn span(&self, range: &Range<usize>) -> Span {
         Span::new(&self.path, range.clone())
@@ -127,17 +146,19 @@ pub(crate) fn read<T: Data>(
     let fields = Fields { path: &source.path, places: &places };
     let is_dated = data.dated(place, &fields, diagnostics);
     let slug = name(source, place, unicode, (&common, &data), diagnostics)?;
-    Some(Entry {
+    let document = Document {
+        kind: place.kind,
         path: Arc::clone(&source.path),
         text: Arc::clone(&source.text),
+        address: permalink::of(place.kind, &slug).into(),
         slug,
         common,
-        data,
         body: Arc::new(body),
         body_range,
         places: places.into(),
         unfit: reading.unfit || !is_dated,
-    })
+    };
+    Some(Entry { document: Arc::new(document), data })
 }
 
 /// The entry's name in addresses: a field, else the file's name, else the title.

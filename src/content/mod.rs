@@ -16,6 +16,7 @@ mod front_matter;
 pub mod guideline;
 pub mod near;
 pub mod page;
+pub mod permalink;
 mod place;
 pub mod plain;
 pub mod post;
@@ -35,7 +36,7 @@ pub mod when;
 mod yaml;
 
 pub use common::Audience;
-pub use entry::{Entry, Kind};
+pub use entry::{Document, Entry, Kind};
 pub use place::Place;
 pub use program::Program;
 

@@ -1,33 +1,7 @@
-//! Where everything stands on the hub: addresses from its root, without a
-//! leading `/`, ending in `/` for pages.
-
-use crate::content::Kind;
-
-/// The address of an entry.
-pub fn of(kind: Kind, slug: &str) -> String {
-    match kind {
-        Kind::Profile => format!("voices/{slug}/"),
-        Kind::Post => format!("stories/{slug}/"),
-        Kind::Guideline => format!("guidelines/{slug}/"),
-        Kind::Path | Kind::Lesson => format!("training/{slug}/"),
-        Kind::Campaign => format!("campaigns/{slug}/"),
-        Kind::Topic => topic(slug),
-        Kind::Page => format!("{slug}/"),
-        Kind::Lead if slug == "home" => String::new(),
-        Kind::Lead => format!("{slug}/"),
-    }
-}
-
-pub fn topic(slug: &str) -> String {
-    format!("topics/{slug}/")
-}
-
-pub fn department(slug: &str) -> String {
-    format!("departments/{slug}/")
-}
+//! Addresses that no entry can have.
 
 /// Lists and other pages that every hub has, and names it keeps for itself.
-pub const OWN: &[&str] = &[
+pub(super) const OWN: &[&str] = &[
     "",
     "voices/",
     "stories/",
@@ -47,7 +21,7 @@ pub const OWN: &[&str] = &[
 ];
 
 /// Names kept for what later builds may write.
-pub const RESERVED: &[&str] = &[
+pub(super) const RESERVED: &[&str] = &[
     "search/",
     "results/",
     "assets/",

@@ -1,15 +1,9 @@
 //! Any entry, whatever its kind: what all of them have.
 
-use std::ops::Range;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::address;
-use crate::content::common::Common;
-use crate::content::{Content, Entry, Kind};
-use crate::markdown::Body;
-use crate::source::Span;
+use crate::content::{Content, Document, Entry, Kind};
 
 /// An entry's place in [`super::Hub::items`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,62 +15,41 @@ impl ItemId {
     }
 }
 
-/// What every entry has.
+/// An entry, and its place in the list of its kind.
 #[derive(Clone, Debug)]
 pub struct Item {
-    pub kind: Kind,
-    /// Its place in the list of its kind.
     pub index: u32,
-    pub path: Arc<str>,
-    pub text: Arc<str>,
-    pub slug: String,
-    pub address: String,
-    pub body: Arc<Body>,
-    pub body_range: Range<usize>,
-    pub common: Common,
-    pub places: Arc<[(String, Range<usize>)]>,
-    pub unfit: bool,
+    pub document: Arc<Document>,
 }
 
-impl Item {
-    pub fn span(&self, range: &Range<usize>) -> Span {
-        Span::new(&self.path, range.clone())
-    }
+impl Deref for Item {
+    type Target = Document;
 
-    /// Where the field `key` has its value, else the top of the file.
-    pub fn place_of(&self, key: &str) -> Span {
-        let range = self.places.iter().find(|(name, _)| name == key).map(|(_, range)| range);
-        self.span(range.unwrap_or(&(0..0)))
+    fn deref(&self) -> &Document {
+        &self.document
     }
 }
 
 /// All entries of `content` as items, kind by kind.
 pub(super) fn list(content: &Content) -> Vec<Item> {
-    fn add<T: Send + Sync>(items: &mut Vec<Item>, kind: Kind, entries: &[Arc<Entry<T>>]) {
-        items.par_extend(entries.par_iter().enumerate().map(|(index, entry)| Item {
-            kind,
-            index: u32::try_from(index).expect("a hub has fewer than four thousand million files"),
-            path: Arc::clone(&entry.path),
-            text: Arc::clone(&entry.text),
-            slug: entry.slug.clone(),
-            address: address::of(kind, &entry.slug),
-            body: Arc::clone(&entry.body),
-            body_range: entry.body_range.clone(),
-            common: entry.common.clone(),
-            places: Arc::clone(&entry.places),
-            unfit: entry.unfit,
-        }));
+    fn add<T>(items: &mut Vec<Item>, entries: &[Arc<Entry<T>>]) {
+        items.extend(
+            entries
+                .iter()
+                .zip(0..)
+                .map(|(entry, index)| Item { index, document: Arc::clone(&entry.document) }),
+        );
     }
     let mut items = Vec::new();
-    add(&mut items, Kind::Profile, &content.profiles);
-    add(&mut items, Kind::Post, &content.posts);
-    add(&mut items, Kind::Guideline, &content.guidelines);
-    add(&mut items, Kind::Path, &content.paths);
-    add(&mut items, Kind::Lesson, &content.lessons);
-    add(&mut items, Kind::Campaign, &content.campaigns);
-    add(&mut items, Kind::Page, &content.pages);
-    add(&mut items, Kind::Topic, &content.topics);
-    add(&mut items, Kind::Lead, &content.leads);
+    add(&mut items, &content.profiles);
+    add(&mut items, &content.posts);
+    add(&mut items, &content.guidelines);
+    add(&mut items, &content.paths);
+    add(&mut items, &content.lessons);
+    add(&mut items, &content.campaigns);
+    add(&mut items, &content.pages);
+    add(&mut items, &content.topics);
+    add(&mut items, &content.leads);
     items
 }
 

@@ -3,8 +3,9 @@
 //! a path from the root of the hub works too.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
+use ahash::AHashMap;
 use rayon::prelude::*;
 
 use super::item::{Item, ItemId};
@@ -46,8 +47,8 @@ pub enum PictureLead {
 /// What links can lead to.
 pub(super) struct Map<'m> {
     pub(super) items: &'m [Item],
-    pub(super) paths: &'m HashMap<Arc<str>, ItemId>,
-    pub(super) stands: &'m Stands,
+    pub(super) paths: &'m AHashMap<&'m str, ItemId>,
+    pub(super) stands: &'m Stands<'m>,
     pub(super) topics: &'m Names,
     pub(super) departments: &'m Names,
     pub(super) listing: &'m Listing,

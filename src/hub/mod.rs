@@ -4,7 +4,7 @@
 //! The hub holds everything, also what nobody may see; whatever looks at it
 //! for readers' eyes goes through `admit` first. Relations are indices.
 
-pub mod address;
+mod address;
 mod forms;
 mod item;
 mod link;
@@ -24,8 +24,10 @@ pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use ahash::AHashMap;
 
 use crate::content::Content;
 use crate::report::Reported;
@@ -42,8 +44,8 @@ pub struct Hub {
     /// campaigns, pages, topics' words, lists' heads.
     pub items: Vec<Item>,
     /// Profiles by handle, as indices into `content.profiles`.
-    pub people: HashMap<String, u32>,
-    pub campaigns: HashMap<String, u32>,
+    pub people: AHashMap<String, u32>,
+    pub campaigns: AHashMap<String, u32>,
     pub topics: Names,
     pub departments: Names,
     /// What the names in each post's fields lead to; as long as `content.posts`.
@@ -82,8 +84,8 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     diagnostics.extend(visibility::find(&content, &items));
     picture::find_missing(&content, &sources.listing, &mut diagnostics);
 
-    let paths: HashMap<Arc<str>, ItemId> =
-        items.iter().zip(0..).map(|(item, at)| (Arc::clone(&item.path), ItemId(at))).collect();
+    let paths: AHashMap<&str, ItemId> =
+        items.iter().zip(0..).map(|(item, at)| (&*item.path, ItemId(at))).collect();
     let map = link::Map {
         items: &items,
         paths: &paths,

@@ -1,7 +1,7 @@
 //! Topics and departments: listed in `program.toml`, or there because an entry
 //! names them.
 
-use std::collections::HashMap;
+use ahash::AHashMap;
 
 use crate::content::Content;
 use crate::content::program::TopicScope;
@@ -23,7 +23,7 @@ pub struct Named {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     pub list: Vec<Named>,
-    by_slug: HashMap<String, u32>,
+    by_slug: AHashMap<String, u32>,
 }
 
 impl Names {

@@ -1,8 +1,9 @@
 //! People by their handles. Two handles that a reader would take for one are
 //! an error: nobody should be able to pass for somebody else.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use ahash::AHashMap;
 use unicode_security::confusable_detection::skeleton;
 
 use super::item::ItemId;
@@ -14,9 +15,9 @@ pub(super) fn by_handle(
     content: &Content,
     disputed: &HashSet<ItemId>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> HashMap<String, u32> {
-    let mut people = HashMap::with_capacity(content.profiles.len());
-    let mut looks: HashMap<String, u32> = HashMap::with_capacity(content.profiles.len());
+) -> AHashMap<String, u32> {
+    let mut people = AHashMap::with_capacity(content.profiles.len());
+    let mut looks: AHashMap<String, u32> = AHashMap::with_capacity(content.profiles.len());
     for (entry, at) in content.profiles.iter().zip(0..) {
         // Profiles come first among the items, so both count alike.
         if disputed.contains(&ItemId(at)) {

@@ -4,6 +4,8 @@
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
+use ahash::AHashMap;
+
 use super::item::Item;
 use super::names::Names;
 use crate::content::near::Near;
@@ -47,8 +49,8 @@ pub struct ProgramRefs {
 
 pub(super) struct Refs<'c> {
     pub(super) content: &'c Content,
-    pub(super) people: &'c HashMap<String, u32>,
-    pub(super) campaigns: &'c HashMap<String, u32>,
+    pub(super) people: &'c AHashMap<String, u32>,
+    pub(super) campaigns: &'c AHashMap<String, u32>,
     /// Handles, for those who wrote one that nobody has.
     handles: OnceCell<Near<'c>>,
 }
@@ -56,8 +58,8 @@ pub(super) struct Refs<'c> {
 impl<'c> Refs<'c> {
     pub(super) fn new(
         content: &'c Content,
-        people: &'c HashMap<String, u32>,
-        campaigns: &'c HashMap<String, u32>,
+        people: &'c AHashMap<String, u32>,
+        campaigns: &'c AHashMap<String, u32>,
     ) -> Refs<'c> {
         Refs { content, people, campaigns, handles: OnceCell::new() }
     }

@@ -1,24 +1,28 @@
 //! What stands at which address. Two entries at one address are an error, and
 //! the first path keeps it; what openmic writes itself yields to nobody.
 
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+
+use ahash::AHashMap;
 
 use super::address;
 use super::item::{Item, ItemId};
 use super::names::Names;
-use crate::content::Kind;
+use crate::content::{Kind, permalink};
 use crate::report::Diagnostic;
 
 /// Everything with an address.
-pub(super) struct Stands {
+pub(super) struct Stands<'i> {
     /// Address (without the closing `/`) to the item there, or none for a page
     /// that openmic writes itself.
-    by_address: HashMap<String, Option<ItemId>>,
+    by_address: AHashMap<Cow<'i, str>, Option<ItemId>>,
     pub(super) disputed: HashSet<ItemId>,
     pub(super) aliases: Vec<(String, ItemId)>,
 }
 
-impl Stands {
+impl Stands<'_> {
     /// What stands at `address`, written with or without its closing `/`.
     pub(super) fn at(&self, address: &str) -> Option<Option<ItemId>> {
         let plain = address.trim_matches('/');
@@ -27,44 +31,58 @@ impl Stands {
     }
 }
 
-pub(super) fn settle(
-    items: &[Item],
+pub(super) fn settle<'i>(
+    items: &'i [Item],
     topics: &Names,
     departments: &Names,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Stands {
-    let key = |address: &str| address.trim_end_matches('/').to_owned();
-    let mut by_address: HashMap<String, Option<ItemId>> =
-        address::OWN.iter().map(|own| (key(own), None)).collect();
-    let reserved: HashSet<String> = address::RESERVED.iter().map(|own| key(own)).collect();
-    by_address.extend(topics.list.iter().map(|topic| (key(&address::topic(&topic.slug)), None)));
-    by_address.extend(
-        departments
-            .list
-            .iter()
-            .map(|department| (key(&address::department(&department.slug)), None)),
-    );
+) -> Stands<'i> {
+    fn key(address: &str) -> &str {
+        address.trim_end_matches('/')
+    }
+    let own = address::OWN.iter().map(|own| Cow::Borrowed(key(own)));
+    let topics = topics.list.iter().map(|topic| permalink::topic(&topic.slug));
+    let departments = departments.list.iter().map(|one| permalink::department(&one.slug));
+    let listed = topics.chain(departments).map(|address| Cow::Owned(key(&address).to_owned()));
+    let mut by_address: AHashMap<Cow<'i, str>, Option<ItemId>> =
+        AHashMap::with_capacity(items.len() + address::OWN.len());
+    by_address.extend(own.chain(listed).map(|address| (address, None)));
+    let reserved: HashSet<&str> = address::RESERVED.iter().map(|own| key(own)).collect();
+    let is_kept = |item: &Item, address: &str| {
+        let first = address.split('/').next().unwrap_or_default();
+        reserved.contains(address) || (item.kind == Kind::Page && reserved.contains(first))
+    };
 
-    let mut disputed = HashSet::new();
-    let mut in_order: Vec<(&Item, ItemId)> = items.iter().zip((0..).map(ItemId)).collect();
-    in_order.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
-    for (item, id) in in_order {
+    let mut losers: Vec<ItemId> = Vec::new();
+    for (item, id) in items.iter().zip((0..).map(ItemId)) {
+        let address = key(&item.address);
         // Heads of lists and words about topics stand on pages of openmic's own.
         if matches!(item.kind, Kind::Lead | Kind::Topic) {
-            by_address.insert(key(&item.address), Some(id));
+            by_address.insert(address.into(), Some(id));
             continue;
         }
-        let address = key(&item.address);
-        let first = address.split('/').next().unwrap_or_default();
-        let kept =
-            reserved.contains(&address) || (item.kind == Kind::Page && reserved.contains(first));
-        let taken = by_address.get(&address).copied();
-        if taken.is_none() && !kept {
-            by_address.insert(address, Some(id));
+        if is_kept(item, address) {
+            losers.push(id);
             continue;
         }
-        disputed.insert(id);
-        let by = match taken.flatten() {
+        match by_address.entry(address.into()) {
+            Entry::Vacant(free) => {
+                free.insert(Some(id));
+            }
+            Entry::Occupied(mut taken) => match *taken.get() {
+                // The first path keeps it.
+                Some(other) if item.path < items[other.index()].path => {
+                    taken.insert(Some(id));
+                    losers.push(other);
+                }
+                _ => losers.push(id),
+            },
+        }
+    }
+    losers.sort_by(|a, b| items[a.index()].path.cmp(&items[b.index()].path));
+    for id in &losers {
+        let item = &items[id.index()];
+        let by = match by_address.get(key(&item.address)).copied().flatten() {
             Some(other) => format!("{} has it already", items[other.index()].path),
             None => "openmic keeps it for a page of its own".to_owned(),
         };
@@ -73,13 +91,14 @@ pub(super) fn settle(
         let hint = "give this one another `slug`, or another file name";
         diagnostics.push(Diagnostic::error("disputed-address", span, message).hint(hint));
     }
+    let disputed = losers.into_iter().collect();
     let aliases = aliases(items, &by_address, &disputed, diagnostics);
     Stands { by_address, disputed, aliases }
 }
 
 fn aliases(
     items: &[Item],
-    by_address: &HashMap<String, Option<ItemId>>,
+    by_address: &AHashMap<Cow<'_, str>, Option<ItemId>>,
     disputed: &HashSet<ItemId>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, ItemId)> {
@@ -94,7 +113,7 @@ fn aliases(
                 diagnostics.push(Diagnostic::error("wrong-alias", span, message).hint(hint));
                 continue;
             };
-            let taken = by_address.contains_key(&plain) || seen.contains_key(&plain);
+            let taken = by_address.contains_key(plain.as_str()) || seen.contains_key(&plain);
             if taken {
                 let message = format!("something else stands at `/{plain}/`");
                 let found = Diagnostic::error("disputed-address", span, message);

@@ -147,11 +147,11 @@ pub(super) fn card(stage: &Stage, campaign: &Campaign) -> CampaignCard {
 
 fn list_head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-campaigns");
-    let items: Vec<(String, String)> = stage
+    let items: Vec<(&str, &str)> = stage
         .hub
         .campaigns
         .iter()
-        .map(|campaign| (campaign.title.clone(), campaign.address.clone()))
+        .map(|campaign| (campaign.title.as_str(), &*campaign.address))
         .collect();
     Head {
         kind: "campaigns",

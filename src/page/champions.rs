@@ -34,8 +34,8 @@ pub(super) fn plan(pages: &mut Vec<Page>) {
 
 fn head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-champions");
-    let items: Vec<(String, String)> = champions(stage)
-        .map(|at| (stage.voice(at).name.clone(), stage.voice(at).address.clone()))
+    let items: Vec<(&str, &str)> = champions(stage)
+        .map(|at| (stage.voice(at).name.as_str(), &*stage.voice(at).address))
         .collect();
     Head {
         kind: "champions",

@@ -77,11 +77,11 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 
 fn list_head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-departments");
-    let items: Vec<(String, String)> = stage
+    let items: Vec<(&str, &str)> = stage
         .hub
         .departments
         .iter()
-        .map(|department| (department.name.clone(), department.address.clone()))
+        .map(|department| (department.name.as_str(), &*department.address))
         .collect();
     Head {
         kind: "departments",
@@ -113,9 +113,9 @@ fn list(stage: &Stage) -> DepartmentsView {
 fn head(stage: &Stage, at: u32, part: &Part) -> Head {
     let department = &stage.hub.departments[at as usize];
     let words = stage.words();
-    let items: Vec<(String, String)> = department.stories[part.range.clone()]
+    let items: Vec<(&str, &str)> = department.stories[part.range.clone()]
         .iter()
-        .map(|story| (stage.story(*story).title.clone(), stage.story(*story).address.clone()))
+        .map(|story| (stage.story(*story).title.as_str(), &*stage.story(*story).address))
         .collect();
     Head {
         kind: "department",

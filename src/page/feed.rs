@@ -57,11 +57,11 @@ fn contents(stage: &Stage, of: Of) -> (String, String, Vec<&Story>) {
         Of::Hub => (name.clone(), String::new(), hub.stories.iter().take(items).collect()),
         Of::Voice(at) => {
             let voice = stage.voice(at);
-            (format!("{} · {name}", voice.name), voice.address.clone(), some(&voice.stories))
+            (format!("{} · {name}", voice.name), voice.address.to_string(), some(&voice.stories))
         }
         Of::Topic(at) => {
             let topic = &hub.topics[at as usize];
-            (format!("{} · {name}", topic.name), topic.address.clone(), some(&topic.stories))
+            (format!("{} · {name}", topic.name), topic.address.to_string(), some(&topic.stories))
         }
     }
 }

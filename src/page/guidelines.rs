@@ -112,8 +112,8 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 
 fn list_head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-guidelines");
-    let items: Vec<(String, String)> =
-        stage.hub.guidelines.iter().map(|one| (one.title.clone(), one.address.clone())).collect();
+    let items: Vec<(&str, &str)> =
+        stage.hub.guidelines.iter().map(|one| (one.title.as_str(), &*one.address)).collect();
     Head {
         kind: "guidelines",
         section: "guidelines",

@@ -108,14 +108,14 @@ pub(super) fn collection(
     stage: &Stage,
     name: &str,
     address: &str,
-    items: &[(String, String)],
+    items: &[(&str, &str)],
 ) -> Vec<Statement> {
     let Some(url) = stage.full(address) else { return Vec::new() };
     let list: Vec<Json> = (1..)
         .zip(items)
-        .map(|(position, (name, address)): (usize, _)| {
+        .map(|(position, (name, address)): (usize, &(&str, &str))| {
             object! {
-                "@type": "ListItem", "position": position, "name": name,
+                "@type": "ListItem", "position": position, "name": *name,
                 "url": stage.full(address),
             }
         })

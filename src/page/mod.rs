@@ -53,7 +53,7 @@ use crate::render::{Broken, View};
 /// One file of the published hub.
 pub struct Page {
     /// Where it stands, from the hub's root: `voices/ada/`, `feed.xml`.
-    pub address: String,
+    pub address: Arc<str>,
     /// Whether search engines should know it.
     pub is_listed: bool,
     /// Whether the address tells the bytes: what was drawn for it once need not
@@ -72,10 +72,11 @@ enum Recipe {
 impl Page {
     /// A page drawn by the template of its view.
     fn of_view<V: View>(
-        address: String,
+        address: impl Into<Arc<str>>,
         view: impl Fn(&Stage) -> (head::Head, V) + Send + Sync + 'static,
     ) -> Page {
-        let at = address.clone();
+        let address = address.into();
+        let at = Arc::clone(&address);
         let draw: Draw = Box::new(move |stage| {
             let (head, view) = view(stage);
             let page = head.finish(stage, &at);
@@ -89,22 +90,28 @@ impl Page {
     }
 
     /// A page written by openmic itself: a feed, the sitemap.
-    fn written(address: String, write: impl Fn(&Stage) -> String + Send + Sync + 'static) -> Page {
+    fn written(
+        address: impl Into<Arc<str>>,
+        write: impl Fn(&Stage) -> String + Send + Sync + 'static,
+    ) -> Page {
         let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
+        let address = address.into();
         Page { address, is_listed: false, is_settled: false, recipe: Recipe::Draw(draw) }
     }
 
     /// A file whose address tells its bytes.
     fn settled(
-        address: String,
+        address: impl Into<Arc<str>>,
         draw: impl Fn(&Stage) -> Result<Vec<u8>, Broken> + Send + Sync + 'static,
     ) -> Page {
-        Page { address, is_listed: false, is_settled: true, recipe: Recipe::Draw(Box::new(draw)) }
+        let (address, recipe) = (address.into(), Recipe::Draw(Box::new(draw)));
+        Page { address, is_listed: false, is_settled: true, recipe }
     }
 
     /// A file whose bytes are there already.
-    fn file(address: String, bytes: Arc<[u8]>) -> Page {
-        Page { address, is_listed: false, is_settled: false, recipe: Recipe::Bytes(bytes) }
+    fn file(address: impl Into<Arc<str>>, bytes: Arc<[u8]>) -> Page {
+        let (address, recipe) = (address.into(), Recipe::Bytes(bytes));
+        Page { address, is_listed: false, is_settled: false, recipe }
     }
 
     fn unlisted(self) -> Page {
@@ -113,7 +120,7 @@ impl Page {
 
     /// The file in the output folder: `voices/ada/index.html`.
     pub fn file_name(&self) -> String {
-        match self.address.as_str() {
+        match &*self.address {
             "" => "index.html".to_owned(),
             folder if folder.ends_with('/') => format!("{folder}index.html"),
             file => file.to_owned(),

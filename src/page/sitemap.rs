@@ -1,6 +1,8 @@
 //! What search engines may find: the sitemap (split where the protocol's limit
 //! is reached) and `robots.txt`.
 
+use std::sync::Arc;
+
 use super::Page;
 use super::feed::escape;
 use super::stage::Stage;
@@ -15,7 +17,7 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
         pages.push(Page::written("robots.txt".to_owned(), |stage| robots(stage, None)));
         return;
     }
-    let mut listed: Vec<String> =
+    let mut listed: Vec<Arc<str>> =
         pages.iter().filter(|page| page.is_listed).map(|page| page.address.clone()).collect();
     listed.sort();
     pages.push(Page::written("robots.txt".to_owned(), |stage| robots(stage, Some("sitemap.xml"))));
@@ -23,7 +25,7 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
         pages.push(Page::written("sitemap.xml".to_owned(), move |stage| urlset(stage, &listed)));
         return;
     }
-    let parts: Vec<Vec<String>> = listed.chunks(LIMIT).map(<[String]>::to_vec).collect();
+    let parts: Vec<Vec<Arc<str>>> = listed.chunks(LIMIT).map(<[Arc<str>]>::to_vec).collect();
     let names: Vec<String> =
         (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();
     for (name, part) in names.iter().zip(parts) {
@@ -41,18 +43,18 @@ fn robots(stage: &Stage, sitemap: Option<&str>) -> String {
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
-fn urlset(stage: &Stage, addresses: &[String]) -> String {
+fn urlset(stage: &Stage, addresses: &[Arc<str>]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let changed: std::collections::BTreeMap<&str, jiff::civil::Date> =
-        stage.hub.stories.iter().map(|story| (story.address.as_str(), story.newest())).collect();
+        stage.hub.stories.iter().map(|story| (&*story.address, story.newest())).collect();
     for address in addresses {
         let Some(url) = stage.full(address) else { continue };
         xml.push_str("<url><loc>");
         xml.push_str(&escape(&url));
         xml.push_str("</loc>");
-        if let Some(date) = changed.get(address.as_str()) {
+        if let Some(date) = changed.get(&**address) {
             xml.push_str(&format!("<lastmod>{date}</lastmod>"));
         }
         xml.push_str("</url>\n");

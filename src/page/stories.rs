@@ -39,9 +39,9 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 fn head(stage: &Stage, part: &Part) -> Head {
     let words = stage.words();
     let title = words.say("nav-stories");
-    let items: Vec<(String, String)> = stage.hub.stories[part.range.clone()]
+    let items: Vec<(&str, &str)> = stage.hub.stories[part.range.clone()]
         .iter()
-        .map(|story| (story.title.clone(), story.address.clone()))
+        .map(|story| (story.title.as_str(), &*story.address))
         .collect();
     Head {
         kind: "stories",

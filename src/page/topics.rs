@@ -88,8 +88,8 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 
 fn list_head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-topics");
-    let items: Vec<(String, String)> =
-        stage.hub.topics.iter().map(|topic| (topic.name.clone(), topic.address.clone())).collect();
+    let items: Vec<(&str, &str)> =
+        stage.hub.topics.iter().map(|topic| (topic.name.as_str(), &*topic.address)).collect();
     Head {
         kind: "topics",
         section: "topics",
@@ -126,9 +126,9 @@ fn list(stage: &Stage) -> TopicsView {
 
 fn head(stage: &Stage, at: u32, part: &Part) -> Head {
     let topic = &stage.hub.topics[at as usize];
-    let items: Vec<(String, String)> = topic.stories[part.range.clone()]
+    let items: Vec<(&str, &str)> = topic.stories[part.range.clone()]
         .iter()
-        .map(|story| (stage.story(*story).title.clone(), stage.story(*story).address.clone()))
+        .map(|story| (stage.story(*story).title.as_str(), &*stage.story(*story).address))
         .collect();
     let description = topic.summary.clone().unwrap_or_else(|| {
         stage.words().tell(
@@ -142,7 +142,7 @@ fn head(stage: &Stage, at: u32, part: &Part) -> Head {
         title: numbered(stage, topic.name.clone(), part),
         description,
         trail: vec![(stage.words().say("nav-topics"), "topics/".to_owned())],
-        feed: (!topic.stories.is_empty()).then(|| (topic.address.clone(), topic.name.clone())),
+        feed: (!topic.stories.is_empty()).then(|| (topic.address.to_string(), topic.name.clone())),
         about: json_ld::collection(stage, &topic.name, &part.address, &items),
         ..Head::default()
     }

@@ -153,8 +153,8 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
 
 fn list_head(stage: &Stage) -> Head {
     let title = stage.words().say("nav-training");
-    let items: Vec<(String, String)> =
-        stage.hub.paths.iter().map(|path| (path.title.clone(), path.address.clone())).collect();
+    let items: Vec<(&str, &str)> =
+        stage.hub.paths.iter().map(|path| (path.title.as_str(), &*path.address)).collect();
     Head {
         kind: "training",
         section: "training",
@@ -250,7 +250,7 @@ fn lesson_head(stage: &Stage, p: usize, l: usize) -> Head {
         language: lesson.lang.clone(),
         trail: vec![
             (stage.words().say("nav-training"), "training/".to_owned()),
-            (path.title.clone(), path.address.clone()),
+            (path.title.clone(), path.address.to_string()),
         ],
         has_code: lesson.prose.has_code(),
         path: Some(Arc::clone(&lesson.path)),

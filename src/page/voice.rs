@@ -133,7 +133,7 @@ fn head(stage: &Stage, at: u32) -> Head {
         description,
         language: voice.lang.clone(),
         trail: vec![(stage.words().say("nav-voices"), "voices/".to_owned())],
-        feed: (!voice.stories.is_empty()).then(|| (voice.address.clone(), voice.name.clone())),
+        feed: (!voice.stories.is_empty()).then(|| (voice.address.to_string(), voice.name.clone())),
         og_type: Some("profile"),
         fediverse: fediverse(voice),
         has_code: voice.prose.has_code(),

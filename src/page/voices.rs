@@ -51,9 +51,9 @@ fn present(stage: &Stage) -> Vec<u32> {
 fn head(stage: &Stage, part: &Part) -> Head {
     let words = stage.words();
     let people = present(stage);
-    let items: Vec<(String, String)> = people[part.range.clone()]
+    let items: Vec<(&str, &str)> = people[part.range.clone()]
         .iter()
-        .map(|at| (stage.voice(*at).name.clone(), stage.voice(*at).address.clone()))
+        .map(|at| (stage.voice(*at).name.as_str(), &*stage.voice(*at).address))
         .collect();
     let title = words.say("nav-voices");
     Head {

@@ -77,7 +77,7 @@ fn file(name: &str, stored: &Arc<dyn Stored>) -> Page {
         })
     };
     Page {
-        address: format!("admin/{name}"),
+        address: format!("admin/{name}").into(),
         is_listed: false,
         is_settled: false,
         recipe: Recipe::Draw(Box::new(draw)),
