@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Decisions;
+use super::kit::{self, Kit};
 use super::picture::{self, Photo};
 use super::prose::{self, Prose};
 use super::story::Story;
@@ -91,6 +92,8 @@ pub struct Campaign {
     pub key_messages: Vec<String>,
     pub cleared_facts: Vec<Fact>,
     pub angles: Vec<String>,
+    /// Ready words for each channel.
+    pub kits: Vec<Kit>,
     pub draw: Option<Draw>,
     pub close: Option<Close>,
     pub image: Option<Photo>,
@@ -296,6 +299,7 @@ pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Cam
                         .cloned()
                         .collect(),
                     angles: data.angles.clone(),
+                    kits: kit::of_campaign(decisions, decisions.hub.items[id.index()].index),
                     draw: data.draw.clone(),
                     close: data.close.clone(),
                     image: picture::of_campaign(decisions, decisions.hub.items[id.index()].index),

@@ -9,6 +9,7 @@
 //! Deliberately absent: wording rules (they are checks) and drawing.
 
 mod asking;
+mod kit;
 mod library;
 mod order;
 mod person;
@@ -21,6 +22,7 @@ mod verdict;
 mod voice;
 
 pub use crate::content::approval::fingerprint;
+pub use kit::Kit;
 pub use library::{Campaign, CampaignState, Guideline, Head, Lesson, Page, Path};
 pub use picture::{Photo, Standing as PictureStanding};
 pub use programme::{ContactRow, DepartmentCard, OwnerRow, Programme, TopicCard};

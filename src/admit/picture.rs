@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::{Decisions, Viewer, person};
 use crate::content::Kind;
+use crate::content::campaign::Kit;
 use crate::content::post::Picture;
 use crate::content::reference::FileRef;
 use crate::hub::{Hub, Item, file_of};
@@ -116,6 +117,12 @@ pub(super) fn of_campaign(decisions: &Decisions<'_>, campaign: u32) -> Option<Ph
     let data = &decisions.hub.content.campaigns[campaign as usize].data;
     let at = (Kind::Campaign, campaign);
     lead(decisions, at, data.image.as_ref()?, data.image_alt.as_ref(), &data.focus)
+}
+
+/// The picture of a campaign's ready words, if it may be shown.
+pub(super) fn of_kit(decisions: &Decisions<'_>, campaign: u32, kit: &Kit) -> Option<Photo> {
+    let at = (Kind::Campaign, campaign);
+    lead(decisions, at, kit.image.as_ref()?, kit.image_alt.as_ref(), &[])
 }
 
 fn lead(

@@ -73,6 +73,8 @@ record! {
         text: String = "\"What did your first night teach you?\"",
         /// A picture, as a path from this file.
         image: Option<FileRef> = "\"night.jpg\"",
+        /// What the picture shows.
+        image_alt: Option<String> = "\"A lit window in a dark wall\"",
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Page;
 use super::card::{DayView, day};
 use super::head::Head;
+use super::kits::{self, KitView};
 use super::picture::{self, PictureView};
 use super::stage::Stage;
 use super::{json_ld, prose};
@@ -63,6 +64,8 @@ view! {
         key_messages: Vec<String>,
         /// Prompts for own words; they come before anything ready-made.
         angles: Vec<String>,
+        /// Ready words for each channel; none once it is over.
+        kits: Vec<KitView>,
         /// Facts that anyone may use, checked by its owner.
         facts: Vec<FactView>,
         /// Its prize draw, where there is one.
@@ -215,6 +218,7 @@ fn view(stage: &Stage, at: usize) -> CampaignView {
         channels: campaign.channels.clone(),
         key_messages: campaign.key_messages.clone(),
         angles: campaign.angles.clone(),
+        kits: kits::kits(stage, campaign),
         facts: facts.collect(),
         draw: campaign.draw.as_ref().map(|draw| DrawView {
             prize: draw.prize.clone(),

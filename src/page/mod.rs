@@ -19,6 +19,7 @@ pub mod head;
 pub mod home;
 mod json;
 mod json_ld;
+pub mod kits;
 pub mod notfound;
 pub mod other;
 pub mod pager;

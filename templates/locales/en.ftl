@@ -272,6 +272,8 @@ no-campaigns = There is no campaign at the moment.
 make-it-yours = Make it yours
 make-it-yours-why = Begin with one of these. Your own words, on your own account, if you feel like it.
 kits = Pick a channel
+kits-why = For those who would rather not begin with an empty page. What stands in brackets is yours to say; change the rest until it sounds like you.
+kit-picture = Take the picture along
 # $n (number): characters used; $of (number): how many the channel takes.
 kit-used-of = { $n } of { $of } characters
 kit-used = { $n ->

@@ -112,6 +112,10 @@ fn wishes(hub: &Admitted) -> Vec<Wish> {
             wish(&photo.path, focus(photo), &[&SOCIAL]);
         }
     }
+    let kits = hub.campaigns.iter().flat_map(|campaign| &campaign.kits);
+    for photo in kits.filter_map(|kit| kit.image.as_ref()) {
+        wish(&photo.path, focus(photo), &[&LEAD]);
+    }
     for to in hub.proses().flat_map(|prose: &Prose| &prose.pictures) {
         if let PictureTo::File(path) = to {
             wish(path, None, &[&TEXT]);
