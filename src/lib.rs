@@ -20,6 +20,7 @@
 //!  markdown asset words bodies; marks and colours; locale      }
 //!  report               findings                               }
 //!  ----------------------------------------------------------
+//!  memo                 what was made before
 //!  source               bytes in, and today's date
 //! ```
 //!
@@ -54,6 +55,9 @@
 //!   zones are bundled, maps that reach the output are ordered.
 //! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,
 //!   in one exchange, and removes only what its manifest says it wrote.
+//! - **What is made again is remembered, not tracked.** A stage that looks at entries one
+//!   by one keeps what it made of each ([`memo::Made`]) as long as the rest of what it
+//!   looked at is equal. There are no lists of what depends on what.
 //! - **Nothing grows faster than the hub.** Relations are indices; related stories
 //!   come from at most 40 candidates; lists are cut into pages.
 //!
@@ -77,6 +81,7 @@ pub mod compose;
 pub mod content;
 pub mod hub;
 pub mod markdown;
+pub mod memo;
 pub mod page;
 pub mod publish;
 pub mod render;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// use each other.
 const FLOORS: &[&[&str]] = &[
     &["source"],
+    &["memo"],
     &["report"],
     &["markdown", "asset", "words"],
     &["render"],

@@ -32,7 +32,7 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
             // Before the last part of the file: 38 degrees north.
             _ => drop(bytes.splice(bytes.len() - 12..bytes.len() - 12, located())),
         }
-        sources.listing.files.insert(path.to_owned(), Arc::new(bytes));
+        Arc::make_mut(&mut sources.listing.files).insert(path.to_owned(), Arc::new(bytes));
     }
     if rule.id == "unreadable-file" {
         let at = sources.entries.iter().position(|entry| entry.path.ends_with("talk.md")).unwrap();

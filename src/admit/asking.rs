@@ -157,7 +157,7 @@ fn pictures(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>)
         let path = file_of(&item.path, &file.written).filter(|path| hub.listing.contains(path))?;
         Some((path, file.range.clone()))
     });
-    let leads = &hub.pictures[hub.item_of(item.kind, item.index).index()];
+    let leads = &hub.leads[hub.item_of(item.kind, item.index).index()].pictures;
     let in_text = item.body.images.iter().zip(leads).filter_map(|(image, lead)| match lead {
         PictureLead::File(path) => Some((path.clone(), image.range.clone())),
         PictureLead::Away(_) | PictureLead::Nowhere => None,

@@ -76,8 +76,10 @@ pub enum MentionTo {
 pub(super) fn prose(decisions: &Decisions<'_>, id: ItemId) -> Prose {
     let hub = decisions.hub;
     let item = &hub.items[id.index()];
-    let links = hub.links[id.index()].iter().map(|lead| link(decisions, lead)).collect();
-    let pictures = hub.pictures[id.index()]
+    let leads = &hub.leads[id.index()];
+    let links = leads.links.iter().map(|lead| link(decisions, lead)).collect();
+    let pictures = leads
+        .pictures
         .iter()
         .map(|lead| match lead {
             PictureLead::File(path) if picture::may_be_shown(decisions, item, path) => {

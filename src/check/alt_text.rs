@@ -163,7 +163,7 @@ fn described<'h>(hub: &'h Hub, item: &'h Item, at: usize) -> Vec<Described<'h>> 
         Kind::Post => &*hub.content.posts[item.index as usize].data.pictures,
         _ => &[],
     };
-    let leads = hub.pictures[at].iter();
+    let leads = hub.leads[at].pictures.iter();
     let in_text = item.body.images.iter().zip(leads).filter_map(|(image, lead)| {
         let PictureLead::File(path) = lead else { return None };
         if is_decoration(item, &image.range) {

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::running::Piece;
 use super::{Check, Run};
-use crate::hub::Item;
+use crate::content::Document;
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -38,7 +38,7 @@ They turn! 🎉🎉👏 At last, and for how long 😂
 /// As many in a row can be listened to.
 const MOST: usize = 3;
 
-fn runs(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
+fn runs(document: &Document, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Telling signs apart takes a while, and few texts have so many of these.
     let has_many = |piece: &str| piece.chars().filter(|c| is_picture(*c)).nth(MOST).is_some();
@@ -57,7 +57,7 @@ fn runs(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
                 to = at + sign.len();
             } else if sign != " " {
                 if count > MOST {
-                    let span = item.span(&(start + from..start + to));
+                    let span = document.span(&(start + from..start + to));
                     let message =
                         format!("{count} little pictures in a row are read out one by one");
                     let found_here = Diagnostic::warning(CHECK.rule.id, span, message);

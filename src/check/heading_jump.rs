@@ -1,7 +1,7 @@
 //! Headings that leave out a level.
 
-use super::{Check, Run};
-use crate::hub::{Hub, Item};
+use super::{Check, Language, Run};
+use crate::content::Document;
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -39,15 +39,15 @@ authors = [\"ada\"]
     run: Run::Entry(jumps),
 };
 
-fn jumps(_: &Hub, item: &Item) -> Vec<Diagnostic> {
-    let mut headings: Vec<_> = item.body.headings.iter().collect();
+fn jumps(document: &Document, _: Language<'_>) -> Vec<Diagnostic> {
+    let mut headings: Vec<_> = document.body.headings.iter().collect();
     // Headings in footnotes are shown last and are part of no chapter.
     headings.sort_by_key(|heading| heading.range.start);
     // The page's own title is the first level.
     let mut above = 1;
     let mut found = Vec::new();
     for heading in headings {
-        let text = item.text.get(heading.range.clone()).unwrap_or_default();
+        let text = document.text.get(heading.range.clone()).unwrap_or_default();
         // Where a text has headings of one sign further down, all its levels are
         // one lower than written; two signs are a fine beginning all the same.
         let underline = text.trim_end().rsplit('\n').next().unwrap_or_default();
@@ -66,7 +66,9 @@ fn jumps(_: &Hub, item: &Item) -> Vec<Diagnostic> {
                     format!("take away {}, or add the heading between", number_of_signs(signs)),
                 ),
             };
-            found.push(Diagnostic::warning(CHECK.rule.id, item.span(&range), message).hint(hint));
+            found.push(
+                Diagnostic::warning(CHECK.rule.id, document.span(&range), message).hint(hint),
+            );
         }
         above = heading.level;
     }

@@ -1,7 +1,7 @@
 //! Links that say where to click and not what is there.
 
-use super::{Check, Run};
-use crate::hub::{Hub, Item};
+use super::{Check, Language, Run};
+use crate::content::Document;
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -125,15 +125,15 @@ const EMPTY: &[(&str, &[&str])] = &[
     ),
 ];
 
-fn empty_words(hub: &Hub, item: &Item) -> Vec<Diagnostic> {
-    let language = item.common.lang.as_deref().unwrap_or(&hub.settings.language);
-    let empty = item.body.links.iter().filter(|link| says_nothing(&link.words, language));
+fn empty_words(document: &Document, language: Language<'_>) -> Vec<Diagnostic> {
+    let language = document.common.lang.as_deref().unwrap_or(language);
+    let empty = document.body.links.iter().filter(|link| says_nothing(&link.words, language));
     empty
         .map(|link| {
             let words = link.words.trim();
             let message = format!("the link `{words}` does not say where it leads");
             let hint = "make the words that name the other page the link";
-            Diagnostic::warning(CHECK.rule.id, item.span(&link.range), message).hint(hint)
+            Diagnostic::warning(CHECK.rule.id, document.span(&link.range), message).hint(hint)
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::running::Piece;
 use super::{Check, Run};
-use crate::hub::Item;
+use crate::content::Document;
 use crate::report::{Diagnostic, Fix, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -88,7 +88,7 @@ const ALIKE: &[(char, char)] = &[
 /// Shorter words are formulas: one letter for a quantity, one for its unit.
 const SHORTEST: usize = 3;
 
-fn words(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
+fn words(document: &Document, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (start, piece) in pieces.iter().copied() {
         // All the letters in question are far from the Latin ones; quotation marks are no letters.
@@ -104,7 +104,7 @@ fn words(item: &Item, pieces: &[Piece<'_>]) -> Vec<Diagnostic> {
                     from = None;
                     let word = &piece[begin..at];
                     if let Some((what, plain)) = meant(word) {
-                        let span = item.span(&(start + begin..start + at));
+                        let span = document.span(&(start + begin..start + at));
                         let message = format!("`{word}` {what}");
                         let fix = Fix::suggested(span.clone(), plain.clone());
                         let one = Diagnostic::warning(CHECK.rule.id, span, message);

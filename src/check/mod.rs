@@ -21,7 +21,7 @@
 //!
 //! A function looks at one entry (`Run::Entry`, `Run::Letters`) wherever that is enough, so
 //! that all such rules pass over the hub together; else at [`Hub`] once, linearly in its size
-//! (`Run::Hub`). It returns findings at the rule's own severity. [`Item`] is any entry; `item.body` knows the
+//! (`Run::Hub`). It returns findings at the rule's own severity. [`Document`] is any entry; `document.body` knows the
 //! links, pictures and headings of a text with their places in the file. Say what is
 //! wrong in the message, what to write instead in the hint, and add a
 //! [`crate::report::Fix`] where that can be said exactly: `safe` only when nobody could have
@@ -57,11 +57,14 @@ mod unused_picture;
 pub use levels::Levels;
 
 use std::cell::LazyCell;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use running::Piece;
 
-use crate::hub::{Hub, Item};
+use crate::content::Document;
+use crate::hub::Hub;
+use crate::memo::Made;
 use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
 /// A rule, and how it is found.
@@ -70,12 +73,15 @@ pub struct Check {
     run: Run,
 }
 
+/// The hub's language, as in `<html lang>`.
+type Language<'l> = &'l str;
+
 /// What a rule looks at. The less it is, the less there is to do.
 enum Run {
-    /// One entry by itself, and what holds for the whole hub.
-    Entry(fn(&Hub, &Item) -> Vec<Diagnostic>),
+    /// One entry by itself, in a hub of this language.
+    Entry(fn(&Document, Language<'_>) -> Vec<Diagnostic>),
     /// Running text with letters beyond ASCII, piece by piece.
-    Letters(fn(&Item, &[Piece<'_>]) -> Vec<Diagnostic>),
+    Letters(fn(&Document, &[Piece<'_>]) -> Vec<Diagnostic>),
     /// Everything.
     Hub(fn(&Hub) -> Vec<Diagnostic>),
 }
@@ -136,41 +142,52 @@ pub struct Looked {
     levels: Levels,
 }
 
+/// What rules about single entries found before, by the rules that were wanted and the language.
+#[derive(Debug, Default)]
+pub struct Memo(Made<Ground, Arc<Document>, Arc<[Diagnostic]>>);
+
+type Ground = (Vec<&'static str>, String);
+
 /// Looks at the hub with every rule that is not turned off.
 pub fn look(hub: &Hub) -> Looked {
+    look_again(hub, &mut Memo::default())
+}
+
+/// Looks at the hub, with rules about single entries only where they did not look before.
+pub fn look_again(hub: &Hub, memo: &mut Memo) -> Looked {
     let (levels, mut found) = levels::read(hub);
-    let wanted: Vec<&Run> = CHECKS
-        .iter()
-        .filter(|check| levels.of(&check.rule).is_some())
-        .map(|check| &check.run)
-        .collect();
+    let wanted: Vec<&Check> =
+        CHECKS.iter().copied().filter(|check| levels.of(&check.rule).is_some()).collect();
+    let language = &hub.settings.language;
+    let ground = (wanted.iter().map(|check| check.rule.id).collect(), language.clone());
+    let documents = hub.items.iter().map(|item| Arc::clone(&item.document)).collect();
     let (in_entries, in_hub) = rayon::join(
+        || memo.0.make(ground, documents, |_, document| in_entry(document, language, &wanted)),
         || -> Vec<Diagnostic> {
-            hub.items.par_iter().flat_map_iter(|item| in_entry(hub, item, &wanted)).collect()
+            wanted.par_iter().flat_map_iter(|check| in_hub(hub, check)).collect()
         },
-        || -> Vec<Diagnostic> { wanted.par_iter().flat_map_iter(|run| in_hub(hub, run)).collect() },
     );
-    found.extend(in_entries);
+    found.extend(in_entries.iter().flat_map(|found| found.iter().cloned()));
     found.extend(in_hub);
     Looked { found, levels }
 }
 
 /// What the rules about single entries find in this one.
-fn in_entry(hub: &Hub, item: &Item, wanted: &[&Run]) -> Vec<Diagnostic> {
-    let pieces = LazyCell::new(|| running::foreign_pieces(item));
+fn in_entry(document: &Document, language: Language<'_>, wanted: &[&Check]) -> Arc<[Diagnostic]> {
+    let pieces = LazyCell::new(|| running::foreign_pieces(document));
     let mut found = Vec::new();
-    for run in wanted {
-        match run {
-            Run::Entry(run) => found.append(&mut run(hub, item)),
-            Run::Letters(run) => found.append(&mut run(item, &pieces)),
+    for check in wanted {
+        match check.run {
+            Run::Entry(run) => found.append(&mut run(document, language)),
+            Run::Letters(run) => found.append(&mut run(document, &pieces)),
             Run::Hub(_) => {}
         }
     }
-    found
+    if found.is_empty() { Arc::default() } else { found.into() }
 }
 
-fn in_hub(hub: &Hub, run: &Run) -> Vec<Diagnostic> {
-    match run {
+fn in_hub(hub: &Hub, check: &Check) -> Vec<Diagnostic> {
+    match check.run {
         Run::Hub(run) => run(hub),
         Run::Entry(_) | Run::Letters(_) => Vec::new(),
     }

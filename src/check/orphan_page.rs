@@ -62,8 +62,8 @@ const IN_FOOT: usize = 12;
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {
     let mut is_reached = vec![false; hub.items.len()];
-    for (at, (item, leads)) in hub.items.iter().zip(&hub.links).enumerate() {
-        for lead in leads.iter().filter(|_| !item.common.draft) {
+    for (at, (item, leads)) in hub.items.iter().zip(&hub.leads).enumerate() {
+        for lead in leads.links.iter().filter(|_| !item.common.draft) {
             if let LinkLead::Item(to, _) = lead
                 && to.index() != at
             {

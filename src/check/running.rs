@@ -1,17 +1,17 @@
 //! Running text for rules about single letters: what an entry says, without
 //! its code, in pieces that know where they stand.
 
-use crate::hub::Item;
+use crate::content::Document;
 
 /// A piece of text, and the byte of the file where it begins.
 pub(super) type Piece<'t> = (usize, &'t str);
 
 /// The lines of a body that no fence encloses, each with its place in the file.
-pub(super) fn lines(item: &Item) -> Vec<Piece<'_>> {
+pub(super) fn lines(document: &Document) -> Vec<Piece<'_>> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
-    let mut at = item.body_range.start;
-    let body = item.text.get(item.body_range.clone()).unwrap_or_default();
+    let mut at = document.body_range.start;
+    let body = document.text.get(document.body_range.clone()).unwrap_or_default();
     for line in body.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -43,19 +43,19 @@ fn is_foreign(text: &str) -> bool {
 /// The values of all fields, and the body without its code, where they go beyond ASCII.
 /// Nothing of an entry without foreign letters and signs: no rule about them has anything
 /// to say to it.
-pub(super) fn foreign_pieces(item: &Item) -> Vec<Piece<'_>> {
-    if !is_foreign(&item.text) {
+pub(super) fn foreign_pieces(document: &Document) -> Vec<Piece<'_>> {
+    if !is_foreign(&document.text) {
         return Vec::new();
     }
-    let in_fields = item.places.iter().flat_map(|(_, range)| {
-        let value = item.text.get(range.clone()).unwrap_or_default();
+    let in_fields = document.places.iter().flat_map(|(_, range)| {
+        let value = document.text.get(range.clone()).unwrap_or_default();
         value.split_inclusive('\n').scan(range.start, |at, line| {
             let start = *at;
             *at += line.len();
             Some((start, line))
         })
     });
-    let in_body = lines(item).into_iter().flat_map(|(start, line)| {
+    let in_body = lines(document).into_iter().flat_map(|(start, line)| {
         // What stands between signs of code is every second piece.
         let mut at = start;
         let pieces = line.split('`').enumerate().map(move |(number, piece)| {

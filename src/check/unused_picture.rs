@@ -38,7 +38,7 @@ const ENDINGS: &[&str] =
 fn run(hub: &Hub) -> Vec<Diagnostic> {
     let mut used: HashSet<String> =
         named_pictures(hub).into_iter().map(|picture| picture.file).collect();
-    used.extend(hub.links.iter().flatten().filter_map(|lead| match lead {
+    used.extend(hub.leads.iter().flat_map(|leads| &leads.links).filter_map(|lead| match lead {
         LinkLead::File(file) => Some(file.clone()),
         _ => None,
     }));

@@ -44,6 +44,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::memo::Made;
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Sources, Span};
 
@@ -69,6 +70,7 @@ pub struct Content {
 }
 
 /// One file, read as what its place says it is.
+#[derive(Clone, Debug)]
 enum Read {
     Profile(Arc<Entry<profile::Profile>>),
     Post(Arc<Entry<post::Post>>),
@@ -82,15 +84,29 @@ enum Read {
     Unreadable(String),
 }
 
+/// What a file was read as, if it is an entry, and what was noticed.
+type Outcome = (Option<Read>, Vec<Diagnostic>);
+
+/// Files as they were read before, with addresses in Unicode or without.
+#[derive(Debug, Default)]
+pub struct Memo(Made<bool, Source, Outcome>);
+
 /// Reads every file.
 pub fn parse(sources: &Sources) -> Reported<Content> {
+    parse_again(sources, &mut Memo::default())
+}
+
+/// Reads every file that was not read before.
+pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
     let program = program::read(sources.program.as_ref());
     let unicode = program
         .value
         .as_ref()
         .and_then(|program| program.urls.as_ref())
         .is_some_and(|urls| urls.unicode);
-    let read = read_all(&sources.entries, unicode);
+    let read = memo.0.make_all(unicode, sources.entries.clone(), |entries, wanted| {
+        read_all(entries, &wanted, unicode)
+    });
 
     let mut content = Content { program: program.value, ..Content::default() };
     let mut diagnostics = program.diagnostics;
@@ -102,6 +118,7 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
     }
     for (read, mut found) in read {
         diagnostics.append(&mut found);
+        let Some(read) = read else { continue };
         match read {
             Read::Profile(entry) => content.profiles.push(entry),
             Read::Post(entry) => content.posts.push(entry),
@@ -124,30 +141,29 @@ const FIRST_WITH_CODE: usize = 64;
 /// Reads the files in parallel. The first files with code are read by one
 /// thread, while the others take files without: a grammar is made ready when it
 /// is first met, and two threads that meet one at once wait for each other.
-fn read_all(entries: &[Source], unicode: bool) -> Vec<(Read, Vec<Diagnostic>)> {
+fn read_all(entries: &[Source], wanted: &[usize], unicode: bool) -> Vec<Outcome> {
     let has_code = |source: &Source| source.text.contains("\n```") || source.text.contains("\n~~~");
-    let first: Vec<usize> =
-        (0..entries.len()).filter(|at| has_code(&entries[*at])).take(FIRST_WITH_CODE).collect();
-    let is_first = |at: usize| first.binary_search(&at).is_ok();
+    let with_code = wanted.iter().filter(|at| has_code(&entries[**at]));
+    let first: Vec<usize> = with_code.take(FIRST_WITH_CODE).copied().collect();
+    let is_first = |at: &usize| first.binary_search(at).is_ok();
     let (ours, theirs) = rayon::join(
         || first.iter().map(|at| read(&entries[*at], unicode)).collect::<Vec<_>>(),
         || {
-            let rest = (0..entries.len()).into_par_iter();
-            rest.map(|at| if is_first(at) { None } else { read(&entries[at], unicode) })
-                .collect::<Vec<_>>()
+            let read = |at: &usize| (!is_first(at)).then(|| read(&entries[*at], unicode));
+            wanted.par_iter().map(read).collect::<Vec<_>>()
         },
     );
     let mut ours = ours.into_iter();
-    let all = theirs.into_iter().enumerate();
-    all.filter_map(|(at, read)| if is_first(at) { ours.next().flatten() } else { read }).collect()
+    theirs.into_iter().filter_map(|read| read.or_else(|| ours.next())).collect()
 }
 
-fn read(source: &Source, unicode: bool) -> Option<(Read, Vec<Diagnostic>)> {
+fn read(source: &Source, unicode: bool) -> Outcome {
     let mut diagnostics = Vec::new();
     let unreadable = || Read::Unreadable(source.path.to_string());
     let place = match place::of(&source.path, unicode) {
-        Ok(place) => place?,
-        Err(diagnostic) => return Some((unreadable(), vec![*diagnostic])),
+        Ok(Some(place)) => place,
+        Ok(None) => return (None, diagnostics),
+        Err(diagnostic) => return (Some(unreadable()), vec![*diagnostic]),
     };
     macro_rules! entry {
         ($kind:ident) => {
@@ -165,5 +181,5 @@ fn read(source: &Source, unicode: bool) -> Option<(Read, Vec<Diagnostic>)> {
         Kind::Topic => entry!(Topic),
         Kind::Lead => entry!(Lead),
     };
-    Some((read.unwrap_or_else(unreadable), diagnostics))
+    (Some(read.unwrap_or_else(unreadable)), diagnostics)
 }

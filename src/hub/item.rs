@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::content::{Content, Document, Entry, Kind};
+use crate::memo::{Place, Same};
 
 /// An entry's place in [`super::Hub::items`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,12 @@ impl Deref for Item {
 
     fn deref(&self) -> &Document {
         &self.document
+    }
+}
+
+impl Same for Item {
+    fn place(&self) -> Place {
+        self.document.place()
     }
 }
 

@@ -2,18 +2,17 @@
 //! the path of the other file, as it also works in the repository's own view;
 //! a path from the root of the hub works too.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use ahash::AHashMap;
-use rayon::prelude::*;
 
 use super::item::{Item, ItemId};
 use super::names::Names;
 use super::stands::Stands;
 use crate::content::near::Near;
-use crate::content::suggest;
 use crate::markdown::{Href, Target};
+use crate::memo::Made;
 use crate::report::Diagnostic;
 use crate::source::{Listing, Span};
 
@@ -52,7 +51,8 @@ pub(super) struct Map<'m> {
     pub(super) topics: &'m Names,
     pub(super) departments: &'m Names,
     pub(super) listing: &'m Listing,
-    pub(super) unreadable: HashSet<&'m str>,
+    /// In the order of their paths.
+    pub(super) unreadable: &'m [String],
     pub(super) base_url: Option<&'m str>,
     pub(super) meant: Meant<'m>,
 }
@@ -66,25 +66,55 @@ pub(super) struct Meant<'m> {
     slugs: OnceLock<HashMap<&'m str, &'m Item>>,
 }
 
+/// Where the links of a text lead, and what its pictures are, in the order written.
+#[derive(Clone, Debug, Default)]
+pub struct Leads {
+    pub links: Vec<LinkLead>,
+    pub pictures: Vec<PictureLead>,
+    found: Vec<Diagnostic>,
+}
+
+/// Leads that were found before.
+pub(super) type Memo = Made<Ground, Item, Arc<Leads>>;
+
+/// What leads depend on beside the text itself: what stands where.
+#[derive(Debug, PartialEq)]
+pub(super) struct Ground {
+    /// Path and address of every item.
+    items: Vec<(Arc<str>, Arc<str>)>,
+    topics: Vec<String>,
+    departments: Vec<String>,
+    listing: Listing,
+    unreadable: Vec<String>,
+    base_url: Option<String>,
+}
+
 /// The leads of every item's links and pictures.
 pub(super) fn all(
     map: &Map<'_>,
+    memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<Vec<LinkLead>>, Vec<Vec<PictureLead>>) {
-    let read: Vec<(Vec<LinkLead>, Vec<PictureLead>, Vec<Diagnostic>)> =
-        map.items.par_iter().map(|item| map.item(item)).collect();
-    let mut links = Vec::with_capacity(read.len());
-    let mut pictures = Vec::with_capacity(read.len());
-    for (leads, images, mut found) in read {
-        links.push(leads);
-        pictures.push(images);
-        diagnostics.append(&mut found);
-    }
-    (links, pictures)
+) -> Vec<Arc<Leads>> {
+    let leads = memo.make(map.ground(), map.items.to_vec(), |_, item| Arc::new(map.item(item)));
+    diagnostics.extend(leads.iter().flat_map(|leads| leads.found.iter().cloned()));
+    leads
 }
 
 impl Map<'_> {
-    fn item(&self, item: &Item) -> (Vec<LinkLead>, Vec<PictureLead>, Vec<Diagnostic>) {
+    fn ground(&self) -> Ground {
+        let slugs = |names: &Names| names.list.iter().map(|named| named.slug.clone()).collect();
+        let stands = |item: &Item| (Arc::clone(&item.path), Arc::clone(&item.address));
+        Ground {
+            items: self.items.iter().map(stands).collect(),
+            topics: slugs(self.topics),
+            departments: slugs(self.departments),
+            listing: self.listing.clone(),
+            unreadable: self.unreadable.to_vec(),
+            base_url: self.base_url.map(str::to_owned),
+        }
+    }
+
+    fn item(&self, item: &Item) -> Leads {
         let mut found = Vec::new();
         let links = item
             .body
@@ -104,7 +134,7 @@ impl Map<'_> {
                 self.picture(item, &image.target, &image.written, span, &mut found)
             })
             .collect();
-        (links, pictures, found)
+        Leads { links, pictures, found }
     }
 
     fn link(
@@ -123,10 +153,7 @@ impl Map<'_> {
                 None => LinkLead::Away(href.clone()),
             },
             Target::Mail(href) | Target::Tel(href) => LinkLead::Away(href.clone()),
-            Target::Fragment(part) => {
-                self.check_part(item, part, span, found);
-                LinkLead::Part(part.clone())
-            }
+            Target::Fragment(part) => LinkLead::Part(part.clone()),
             Target::Relative { path, fragment } => {
                 self.relative(item, path, fragment.as_deref(), written, span, found)
             }
@@ -152,9 +179,9 @@ impl Map<'_> {
             return LinkLead::Nowhere;
         };
         if let Some(id) = self.paths.get(full.as_str()) {
-            return self.to_item(*id, fragment, span, found);
+            return LinkLead::Item(*id, fragment.map(str::to_owned));
         }
-        if self.unreadable.contains(full.as_str()) {
+        if self.unreadable.contains(&full) {
             return LinkLead::Nowhere;
         }
         if self.listing.contains(&full) {
@@ -177,7 +204,7 @@ impl Map<'_> {
     ) -> LinkLead {
         let address = path.trim_matches('/');
         match self.stands.at(address) {
-            Some(Some(id)) => self.to_item(id, fragment, span, found),
+            Some(Some(id)) => LinkLead::Item(id, fragment.map(str::to_owned)),
             Some(None) => {
                 let page = if address.is_empty() || address.contains('.') {
                     address.to_owned()
@@ -206,38 +233,6 @@ impl Map<'_> {
                 LinkLead::Nowhere
             }
         }
-    }
-
-    fn to_item(
-        &self,
-        id: ItemId,
-        fragment: Option<&str>,
-        span: Span,
-        found: &mut Vec<Diagnostic>,
-    ) -> LinkLead {
-        if let Some(part) = fragment {
-            self.check_part(&self.items[id.index()], part, span, found);
-        }
-        LinkLead::Item(id, fragment.map(str::to_owned))
-    }
-
-    /// A part of a page that is not there is as dead as a page that is not.
-    fn check_part(&self, item: &Item, part: &str, span: Span, found: &mut Vec<Diagnostic>) {
-        // What follows `:~:` is words for the browser to look for.
-        let part = part.split(":~:").next().unwrap_or_default();
-        if part.is_empty() || part == "top" || item.body.anchors.contains(part) {
-            return;
-        }
-        let anchors = item.body.headings.iter().map(|heading| heading.id.as_str());
-        let hint = match suggest::closest(part, anchors.clone()) {
-            Some(near) => Some(format!("did you mean `#{near}`?")),
-            None => {
-                let some: Vec<String> = anchors.take(6).map(|id| format!("`#{id}`")).collect();
-                (!some.is_empty()).then(|| format!("the page has {}", some.join(", ")))
-            }
-        };
-        let message = format!("nothing on that page is called `#{part}`");
-        found.push(Diagnostic::error("dead-link", span, message).hint_if(hint));
     }
 
     /// A full address that leads to the hub itself.

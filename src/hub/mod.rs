@@ -9,6 +9,7 @@ mod forms;
 mod item;
 mod link;
 mod names;
+mod part;
 mod people;
 mod picture;
 mod refs;
@@ -18,7 +19,7 @@ mod visibility;
 
 pub use forms::{Folder, Forms, HERE as EDITOR, Lack};
 pub use item::{Item, ItemId};
-pub use link::{LinkLead, PictureLead, join};
+pub use link::{Leads, LinkLead, PictureLead, join};
 pub use names::{Named, Names};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
@@ -53,10 +54,8 @@ pub struct Hub {
     /// The same for `content.profiles`.
     pub profiles: Vec<ProfileRefs>,
     pub program: ProgramRefs,
-    /// Where the links of each item's text lead; as long as `items`.
-    pub links: Vec<Vec<LinkLead>>,
-    /// What the pictures of each item's text are; as long as `items`.
-    pub pictures: Vec<Vec<PictureLead>>,
+    /// Where the links and pictures of each item's text lead; as long as `items`.
+    pub leads: Vec<Arc<Leads>>,
     /// The files beside the entries.
     pub listing: Listing,
     /// Items that lost their address to another one.
@@ -65,8 +64,19 @@ pub struct Hub {
     pub aliases: Vec<(String, ItemId)>,
 }
 
+/// What was linked before.
+#[derive(Debug, Default)]
+pub struct Memo {
+    leads: link::Memo,
+}
+
 /// Links the entries.
 pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
+    link_again(content, sources, &mut Memo::default())
+}
+
+/// Links the entries, following only the links that were not followed before.
+pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Reported<Hub> {
     let settings = Settings::of(content.program.as_ref(), sources);
     let items = item::list(&content);
     let mut diagnostics = Vec::new();
@@ -93,11 +103,12 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
         topics: &topics,
         departments: &departments,
         listing: &sources.listing,
-        unreadable: content.unreadable.iter().map(String::as_str).collect(),
+        unreadable: &content.unreadable,
         base_url: settings.base_url.as_deref(),
         meant: link::Meant::default(),
     };
-    let (links, pictures) = link::all(&map, &mut diagnostics);
+    let leads = link::all(&map, &mut memo.leads, &mut diagnostics);
+    part::find_missing(&items, &leads, &mut diagnostics);
     let (disputed, aliases) = (stands.disputed, stands.aliases);
     let hub = Hub {
         content,
@@ -111,8 +122,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
         posts,
         profiles,
         program,
-        links,
-        pictures,
+        leads,
         listing: sources.listing.clone(),
         disputed,
         aliases,

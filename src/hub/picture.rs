@@ -34,7 +34,8 @@ pub fn named(hub: &Hub) -> Vec<NamedPicture> {
         let file = file_of(&span.path, &field.written)?;
         Some(NamedPicture { file, span })
     });
-    let in_texts = hub.items.iter().zip(&hub.pictures).flat_map(|(item, leads)| {
+    let in_texts = hub.items.iter().zip(&hub.leads).flat_map(|(item, leads)| {
+        let leads = &leads.pictures;
         item.body.images.iter().zip(leads).filter_map(|(image, lead)| match lead {
             PictureLead::File(file) => {
                 Some(NamedPicture { file: file.clone(), span: item.span(&image.range) })

@@ -64,7 +64,7 @@ pub fn sources(text: &str) -> Sources {
             let is_picture = [".jpg", ".png", ".webp"].iter().any(|end| path.ends_with(end));
             let is_pixel = is_picture && text.trim().is_empty();
             let bytes = if is_pixel { PIXEL.to_vec() } else { text.into_bytes() };
-            sources.listing.files.insert(path, Arc::new(bytes));
+            Arc::make_mut(&mut sources.listing.files).insert(path, Arc::new(bytes));
         }
     }
     sources

@@ -10,7 +10,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
     /// Path from the project's root, and the file that is there.
-    pub files: BTreeMap<String, Arc<dyn Stored>>,
+    pub files: Arc<BTreeMap<String, Arc<dyn Stored>>>,
+}
+
+/// Two listings are equal where they name the same files; what these hold is read each time.
+impl PartialEq for Listing {
+    fn eq(&self, other: &Listing) -> bool {
+        Arc::ptr_eq(&self.files, &other.files) || self.files.keys().eq(other.files.keys())
+    }
 }
 
 /// A file whose bytes can be had, each time anew.

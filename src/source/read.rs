@@ -233,7 +233,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
             Found::Text(source) => sources.entries.push(source),
             Found::Blob(blob) => sources.blobs.push(blob),
             Found::Other(name, path) => {
-                sources.listing.files.insert(name, Arc::new(OnDisk(path)));
+                Arc::make_mut(&mut sources.listing.files).insert(name, Arc::new(OnDisk(path)));
             }
             Found::Refused(refused) => sources.refused.push(refused),
         }

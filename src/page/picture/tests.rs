@@ -31,7 +31,8 @@ fn photo(width: u32, height: u32) -> Vec<u8> {
 fn sources(text: &str, files: &[(&str, Vec<u8>)]) -> Sources {
     let mut sources = fixture::sources(text);
     for (path, bytes) in files {
-        sources.listing.files.insert((*path).to_owned(), Arc::new(bytes.clone()));
+        Arc::make_mut(&mut sources.listing.files)
+            .insert((*path).to_owned(), Arc::new(bytes.clone()));
     }
     sources
 }
@@ -237,7 +238,8 @@ fn a_file_that_cannot_be_read_is_a_finding_too() {
     ] {
         let mut sources = sources(&format!("{PROGRAM}{ADA}"), &[]);
         let file = Arc::new(Closed(unread));
-        sources.listing.files.insert("content/profiles/ada.jpg".to_owned(), file);
+        Arc::make_mut(&mut sources.listing.files)
+            .insert("content/profiles/ada.jpg".to_owned(), file);
         let made = compose(&sources, Viewer::PUBLIC);
         assert!(made.diagnostics.iter().any(|one| one.message.contains(what)), "{what}");
     }
@@ -257,7 +259,7 @@ impl Stored for Changing {
 fn a_name_never_stands_over_other_bytes() {
     let mut sources = sources(&format!("{PROGRAM}{ADA}"), &[]);
     let file = Arc::new(Changing::default());
-    sources.listing.files.insert("content/profiles/ada.jpg".to_owned(), file);
+    Arc::make_mut(&mut sources.listing.files).insert("content/profiles/ada.jpg".to_owned(), file);
     let site = compose(&sources, Viewer::PUBLIC).value;
     let at = site.find(pictures(&site)[0]).unwrap();
     let broken = site.pages[at].draw(&site.stage).unwrap_err();
