@@ -110,7 +110,7 @@ fn view(stage: &Stage) -> ContributeView {
 const POSTS: &str = "content/posts";
 
 /// A story begun: the few fields it needs, as questions.
-const STORY: &str = "+++\n# What is the story called?\ntitle = \"\"\n# Which day is it? As 2026-03-01.\ndate = \"\"\n# Your own file in content/profiles, without the .md.\nauthors = [\"\"]\n# Take this line away when it is ready.\ndraft = true\n+++\n\nWhat happened?\n\nWhat went through your mind?\n\nWhat should somebody else know about it?\n";
+pub(super) const STORY: &str = "+++\n# What is the story called?\ntitle = \"\"\n# Which day is it? As 2026-03-01.\ndate = \"\"\n# Your own file in content/profiles, without the .md.\nauthors = [\"\"]\n# Take this line away when it is ready.\ndraft = true\n+++\n\nWhat happened?\n\nWhat went through your mind?\n\nWhat should somebody else know about it?\n";
 
 /// The intake; a mail with the questions in it already.
 fn begun(stage: &Stage, href: &crate::markdown::Href) -> String {

@@ -67,7 +67,7 @@ fn intake(stage: &Stage) -> Option<&str> {
 
 fn correct(stage: &Stage, title: &str, address: &str) -> Option<String> {
     let words = stage.words();
-    let subject = words.tell("correct-subject", &[("title", title.into())]);
+    let subject = words.tell("correct-subject", &[("title", clipped(title).as_str().into())]);
     let page = stage.full(address).unwrap_or_else(|| stage.link(address));
     let body = words.tell("correct-body", &[("page", page.as_str().into())]);
     let mailboxes = stage.hub.programme.contacts.iter().filter_map(|row| row.mailbox.as_ref());
@@ -75,6 +75,18 @@ fn correct(stage: &Stage, title: &str, address: &str) -> Option<String> {
         Some(mail) if mail.starts_with("mailto:") => Some(mailto(mail, &subject, &body)),
         Some(form) => Some(form.to_owned()),
         None => repository(stage).map(|one| one.issue(&subject, &body)),
+    }
+}
+
+/// Addresses of more than eight thousand characters are refused by some hosts,
+/// and a letter becomes up to twelve of them.
+const LONGEST_TITLE: usize = 120;
+
+/// A title as far as it fits into an address.
+fn clipped(title: &str) -> String {
+    match title.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        None => title.to_owned(),
     }
 }
 
@@ -222,6 +234,36 @@ mod tests {
             "https://git.example/s/voices/_new/main/content/posts/?filename=my-story.md&value=a"
         );
         assert_eq!(repository("repository = \"https://git.example/s/voices\"\n"), None);
+    }
+
+    #[test]
+    fn an_address_stays_short_enough_to_be_followed() {
+        let title = "𐍈".repeat(5000);
+        let forges =
+            ["https://github.com/s/v", "https://gitlab.com/s/v", "https://codeberg.org/s/v"];
+        for url in forges {
+            let hub = repository(&format!("repository = \"{url}\"\n")).unwrap();
+            let link = hub.issue(&clipped(&title), "https://v.example/stories/a/");
+            assert!(link.len() < 2000 && link.contains("%E2%80%A6"), "{}", link.len());
+            let begun = hub.begin("content/posts", "my-story.md", crate::page::contribute::STORY);
+            assert!(begun.len() < 2000, "{}", begun.len());
+        }
+        assert_eq!(clipped("Short"), "Short");
+    }
+
+    #[test]
+    fn what_means_something_in_an_address_is_written_out() {
+        let hub = repository(
+            "repository = \"https://github.com/s/v\"\nbranch = \"fix/#1 50%?\"\nfolder = \"a b/&c\"\n",
+        )
+        .unwrap();
+        assert_eq!(
+            hub.edit("content/posts/ü+=.md"),
+            "https://github.com/s/v/edit/fix/%231%2050%25%3F/a%20b/%26c/content/posts/%C3%BC%2B%3D.md"
+        );
+        assert!(
+            hub.begin("p", "n.md", "a&b=c#d+e\r\n").ends_with("&value=a%26b%3Dc%23d%2Be%0D%0A")
+        );
     }
 
     #[test]

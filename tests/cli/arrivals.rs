@@ -188,3 +188,37 @@ fn an_account_and_answers_are_named() {
     let run = project.run(&["new", "page", "--from-form", "in/a.txt"]);
     assert!(run.code == 2 && run.said.contains("no page can be made"), "{}", run.said);
 }
+
+#[test]
+fn a_hospital_is_asked_what_a_picture_shows() {
+    let project = hub();
+    let program = read(&project, "program.toml");
+    project.write(
+        "program.toml",
+        &program.replace("[program]\n", "[program]\nsector = \"healthcare\"\n"),
+    );
+    project.write("in/mail.eml", &mail("IMG_0001.png", "image/png", &pixel()));
+    let today = ["--today", "2026-03-01"];
+    let run = project.run(&[&["new", "post", "--from-form", "in/mail.eml"][..], &today].concat());
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(run.said.contains("are patients or children in it?"), "{}", run.said);
+    let path = "content/posts/2026-03-01-your-story/index.md";
+    let story = read(&project, path);
+    assert!(story.contains("\n[[pictures]]\nfile = \"photo.jpg\"\n"), "{story}");
+    let run = project.run(&[&["check"][..], &today].concat());
+    assert!(!run.said.contains("error"), "a draft holds up nobody: {}", run.said);
+    // A line taken as it stands answers nothing.
+    let taken = story.replace("# shows_patients = ", "shows_patients = ");
+    project.write(path, &taken);
+    let run = project.run(&[&["check"][..], &today].concat());
+    assert!(run.said.contains("expected `true` or `false`"), "{}", run.said);
+    let answered = story
+        .replace("# shows_patients = \"true or false?\"", "shows_patients = false")
+        .replace("# shows_children = \"true or false?\"", "shows_children = false")
+        .replace("image_alt = \"\"", "image_alt = \"A boat\"");
+    project.write(path, &answered);
+    let run = project.run(&[&["proof", "your-story"][..]].concat());
+    assert_eq!(run.code, 0, "{}", run.said);
+    let html = read(&project, "proof-your-story.html");
+    assert!(html.contains("alt=\"A boat\""), "answered, it is shown");
+}

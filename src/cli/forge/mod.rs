@@ -27,7 +27,8 @@ pub(super) fn files(forge: Forge, content: &Content) -> BTreeMap<&'static str, S
     let fill = |text: &str| {
         text.replace("{editor}", &owners.name(&owners.editor, content))
             .replace("{legal}", &owners.legal.join(", "))
-            .replace("{branch}", branch)
+            // It stands in quotation marks there.
+            .replace("{branch}", &branch.replace('\\', "\\\\").replace('"', "\\\""))
             .replace("{reply}", &reply)
     };
     let written: &[(&str, &str)] = match forge {
@@ -83,6 +84,13 @@ mod tests {
         };
         let found = rules.rfind(|(pattern, _)| fits(pattern));
         found.map_or_else(String::new, |(_, people)| people.trim().to_owned())
+    }
+
+    #[test]
+    fn a_branch_stays_within_its_quotation_marks() {
+        let hub = HUB.replace("\"trunk\"", "'a\"b'");
+        let files = files(Forge::GitHub, &content::parse(&fixture::sources(&hub)).value);
+        assert!(files[".github/workflows/publish.yml"].contains("branches: [\"a\\\"b\"]"));
     }
 
     #[test]

@@ -3,12 +3,13 @@
 
 use jiff::civil::Date;
 
-use super::blank::{Blank, quoted};
+use super::blank::{Blank, questions_about, quoted};
 use super::form::Answers;
 use super::place::{self, NoPlace};
 use crate::asset::picture::{self, Format};
 use crate::content::sort;
 use crate::content::{Content, slug};
+use crate::hub::Settings;
 use crate::source::Sources;
 
 /// A file to be written.
@@ -24,6 +25,8 @@ pub(super) struct Arrival {
     pub(super) story: String,
     /// Whose page was begun, by their handle.
     pub(super) begun: Option<String>,
+    /// Whether somebody must look at the picture before it is shown anywhere.
+    pub(super) is_asked: bool,
 }
 
 /// Wide enough for any page, in pixels.
@@ -75,13 +78,18 @@ pub(super) fn files(
             filled.extend(department.map(|id| ("department", quoted(&id))));
         }
     }
+    let mut groups = String::new();
     if let Some(bytes) = photo {
         let folder = path.trim_end_matches(".md").to_owned();
         files.push(File { path: format!("{folder}/photo.jpg"), bytes: drawn(bytes)? });
         path = format!("{folder}/index.md");
         filled.push(("image", quoted("photo.jpg")));
         filled.push(("image_alt", quoted("")));
+        if Settings::of(content.program.as_ref(), sources).is_healthcare {
+            groups = questions_about("photo.jpg");
+        }
     }
+    let is_asked = !groups.is_empty();
     filled.push(("draft", "true".to_owned()));
     let story = slug::slugify(&title, false);
     let notes = vec![
@@ -89,9 +97,9 @@ pub(super) fn files(
         format!("When it reads well, send it back: openmic proof {story}"),
         "Nothing goes out before they said yes. Lines with # are never published.".to_owned(),
     ];
-    let blank = Blank { sort: sort::POST, notes, filled, body: answers.text() };
+    let blank = Blank { sort: sort::POST, notes, filled, groups, body: answers.text() };
     files.push(File { path, bytes: blank.text().into_bytes() });
-    Ok(Arrival { files, story, begun })
+    Ok(Arrival { files, story, begun, is_asked })
 }
 
 /// Somebody who has a page already, by the name they sign with.
@@ -115,7 +123,8 @@ fn profile(answers: &Answers, name: &str, content: &Content) -> String {
             .to_owned(),
         "consent = { profile = \"granted\", photo = \"granted\", date = 2026-03-01 }".to_owned(),
     ];
-    Blank { sort: sort::PROFILE, notes, filled, body: String::new() }.text()
+    let (groups, body) = (String::new(), String::new());
+    Blank { sort: sort::PROFILE, notes, filled, groups, body }.text()
 }
 
 /// The department they mean, where the programme knows it.

@@ -2,6 +2,8 @@
 //! that could, each with its sentence and an example, to be taken or left.
 
 use crate::cli::sentences::comment;
+use crate::content::field::Record;
+use crate::content::post::Picture;
 use crate::content::sort::Sort;
 
 /// A new file.
@@ -11,6 +13,8 @@ pub(super) struct Blank<'s> {
     pub(super) notes: Vec<String>,
     /// Fields that are filled in, with their values as in TOML.
     pub(super) filled: Vec<(&'static str, String)>,
+    /// Groups of fields behind all others: in TOML nothing may follow them.
+    pub(super) groups: String,
     pub(super) body: String,
 }
 
@@ -38,10 +42,30 @@ impl Blank<'_> {
                 text.push_str(&format!("# {} = {}\n", field.key, field.example));
             }
         }
+        text.push_str(&self.groups);
         text.push_str("+++\n\n");
         text.push_str(&self.body);
         text
     }
+}
+
+/// A picture that is shown nowhere before somebody looked at it: what is asked
+/// about it, as questions. To take a line as it stands answers nothing.
+pub(super) fn questions_about(picture: &str) -> String {
+    let mut text = "\n# The picture is shown nowhere, not even in a proof, before somebody looked at it and\n\
+                    # answered both questions: take the # away, and write true or false.\n[[pictures]]\n"
+        .to_owned();
+    text.push_str(&format!("file = {}\n", quoted(picture)));
+    for field in Picture::fields() {
+        let value = match field.key {
+            "shows_patients" | "shows_children" => quoted("true or false?"),
+            "authorization" => field.example.to_owned(),
+            _ => continue,
+        };
+        text.push_str(&format!("# {}\n", field.doc.join(" ").trim()));
+        text.push_str(&format!("# {} = {value}\n", field.key));
+    }
+    text
 }
 
 /// Words as a text of TOML.
@@ -60,7 +84,13 @@ mod tests {
     fn any_line_can_be_taken_as_it_stands() {
         for sort in SORTS.iter().copied().filter(|sort| sort.name != "program") {
             let filled = vec![("title", quoted("A \"day\" \\ out"))];
-            let blank = Blank { sort, notes: Vec::new(), filled, body: String::new() };
+            let blank = Blank {
+                sort,
+                notes: Vec::new(),
+                filled,
+                groups: String::new(),
+                body: String::new(),
+            };
             let text = blank.text();
             let front = text.trim_start_matches("+++\n").split("+++\n").next().unwrap();
             let mut taken = 0;

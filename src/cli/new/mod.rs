@@ -101,7 +101,8 @@ fn file(
     let authors = authors(&new.author, sort, content)?;
     let body = String::new();
     let filled = filled(sort, new, today, authors);
-    Ok((path, Blank { sort, notes: notes(sort), filled, body }.text()))
+    let groups = String::new();
+    Ok((path, Blank { sort, notes: notes(sort), filled, groups, body }.text()))
 }
 
 /// What stands at the top of a new file.

@@ -62,6 +62,9 @@ fn say_what_is_next(answers: &Answers, arrival: &Arrival, terminal: &mut Termina
     if let Some(handle) = &arrival.begun {
         terminal.say(&format!("{handle} has no page yet: a draft was begun, without a consent."));
     }
+    if arrival.is_asked {
+        terminal.say("Look at the picture: are patients or children in it? The story's file asks.");
+    }
     terminal.say("Nothing is published yet. Next:");
     terminal.say("  openmic check");
     match &answers.mail {
