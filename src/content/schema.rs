@@ -70,13 +70,25 @@ fn value(shape: &Shape) -> Value {
         }
         Shape::OneOf(words) => json!({ "enum": words }),
         Shape::Either(words, fields) => json!({ "anyOf": [{ "enum": words }, group(fields)] }),
-        Shape::ListOf(shape) => {
-            let one = value(shape);
-            json!({ "anyOf": [{ "type": "array", "items": one }, one] })
-        }
+        Shape::ListOf(shape) => list_or_one(value(shape)),
         Shape::MapOf(shape) => json!({ "type": "object", "additionalProperties": value(shape) }),
         Shape::Group(fields) => group(fields),
     }
+}
+
+/// A list of such values, or that one. What is said of a list does not touch a
+/// single value, and the other way round; so both can be said at once, and an
+/// editor points at the one line that is wrong rather than at the whole list.
+fn list_or_one(one: Value) -> Value {
+    let types = match &one["type"] {
+        Value::String(name) => vec![name.clone()],
+        Value::Array(names) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => return json!({ "anyOf": [{ "type": "array", "items": one }, one] }),
+    };
+    let mut both = one.clone();
+    both["type"] = std::iter::once("array".to_owned()).chain(types).collect();
+    both["items"] = one;
+    both
 }
 
 /// The field's example as JSON.
