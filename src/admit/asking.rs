@@ -101,12 +101,15 @@ fn of_story(
             people_in_pictures(decisions, entry, found);
             pictures(decisions, item, found);
         }
-        Some(Reason::NotApproved) => found.push(unapproved(entry)),
+        Some(Reason::NotApproved) => found.push(unapproved(entry, &decisions.hub.settings.keepers)),
         Some(_) => {}
     }
 }
 
-fn unapproved(entry: &Entry<Post>) -> Diagnostic {
+fn unapproved(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
+    if approval::is_withheld(entry) {
+        return unapproved_for(entry, keepers);
+    }
     let (key, message, hint) = match &entry.data.approved {
         None => (
             "title",
@@ -123,6 +126,30 @@ fn unapproved(entry: &Entry<Post>) -> Diagnostic {
             "the text was changed after the author said yes to it".to_owned(),
             "let the author read it again, then run `openmic approve`",
         ),
+    };
+    Diagnostic::warning("not-approved", entry.place_of(key), message).hint(hint)
+}
+
+/// The same where the author must not be named: somebody asks and answers for
+/// them.
+fn unapproved_for(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
+    let hint = match keepers.first() {
+        Some(keeper) => format!(
+            "whoever keeps the name asks: `openmic proof {0}`, then `openmic approve {0} --as {keeper}`",
+            entry.slug
+        ),
+        None => "say in program.toml who keeps such names: an `[[owner]]` with \
+                 `function = \"editorial\"` and a `person`"
+            .to_owned(),
+    };
+    let is_same = |text: &str| text == approval::fingerprint(entry);
+    let (key, message) = match &entry.data.approved {
+        None => ("title", "nobody has said yes to this text in its author's place yet".to_owned()),
+        Some(one) if is_same(&one.text) => (
+            "approved",
+            format!("`{}` said yes to this text, and not in its author's place", one.by.written),
+        ),
+        Some(_) => ("approved", "the text was changed after a yes was given to it".to_owned()),
     };
     Diagnostic::warning("not-approved", entry.place_of(key), message).hint(hint)
 }

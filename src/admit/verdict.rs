@@ -145,7 +145,7 @@ fn one(hub: &Hub, viewer: Viewer, people: &[Standing], item: &Item, id: ItemId) 
     }
     if item.kind == Kind::Post && hub.settings.last_word && !viewer.drafts {
         let post = &hub.content.posts[item.index as usize];
-        if approval::of(post) != Approval::Given {
+        if approval::of(post, &hub.settings.keepers) != Approval::Given {
             return Some(Reason::NotApproved);
         }
     }

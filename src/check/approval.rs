@@ -46,22 +46,27 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
         .filter_map(|entry| {
             let approved = entry.data.approved.as_ref()?;
             let by = &approved.by.slug;
-            let message = match approval::of(entry) {
+            let message = match approval::of(entry, &hub.settings.keepers) {
                 Approval::Outdated => {
                     format!("the text was changed since `{by}` said yes on {}", approved.on.day)
+                }
+                Approval::ByAnother if approval::is_withheld(entry) => {
+                    format!("`{by}` said yes, and does not keep the author's name")
                 }
                 Approval::ByAnother => format!("`{by}` said yes and did not write it"),
                 Approval::Missing | Approval::Given => return None,
             };
             let place = entry.place_of("approved");
-            Some(Diagnostic::warning(CHECK.rule.id, place, message).hint(how(entry)))
+            let hint = how(entry, &hub.settings.keepers);
+            Some(Diagnostic::warning(CHECK.rule.id, place, message).hint(hint))
         })
         .collect()
 }
 
 /// What to do about a story that waits for its author's word.
-fn how(entry: &Entry<Post>) -> String {
-    let author = entry.data.authors.first().map_or("HANDLE", |author| author.slug.as_str());
+fn how(entry: &Entry<Post>, keepers: &[String]) -> String {
+    let authors = entry.data.authors.iter().map(|author| author.slug.as_str());
+    let author = authors.chain(keepers.iter().map(String::as_str)).next().unwrap_or("HANDLE");
     format!(
         "send a proof (`openmic proof {0}`); when the answer is yes, `openmic approve {0} --as {author}`",
         entry.slug

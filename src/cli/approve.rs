@@ -12,6 +12,7 @@ use crate::content::approval::{self, Approval};
 use crate::content::post::Post;
 use crate::content::{self, Entry, slug, suggest};
 use crate::hub::Settings;
+use crate::source::Sources;
 
 #[derive(Debug, Args)]
 #[command(
@@ -20,7 +21,7 @@ use crate::hub::Settings;
 pub(super) struct Approve {
     /// The story: its file, or its name in the address
     story: String,
-    /// Who said yes: one of its authors
+    /// Who said yes: one of its authors; or, where the name is withheld, whoever keeps it
     #[arg(long = "as", value_name = "HANDLE")]
     author: String,
     /// The fingerprint at the foot of the proof they answered, so that a yes to an
@@ -41,7 +42,9 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
     let content = content::parse(&project.sources).value;
     let at = story::find(&approve.story, &project.root, &content, terminal)?;
     let entry = &content.posts[at];
-    let author = author(entry, &approve.author, terminal)?;
+    let settings = Settings::of(content.program.as_ref(), &project.sources);
+    let keepers = settings.keepers.as_slice();
+    let author = author(entry, &approve.author, keepers, terminal)?;
     let print = approval::fingerprint(entry);
     if let Some(text) = approve.text.as_ref().filter(|text| **text != print) {
         let what =
@@ -51,16 +54,17 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
         return Err(Outcome::Findings);
     }
     let is_theirs = entry.data.approved.as_ref().is_some_and(|one| one.by.slug == author);
-    if is_theirs && approval::of(entry) == Approval::Given {
+    if is_theirs && approval::of(entry, keepers) == Approval::Given {
         terminal.say(&format!("{author} approved exactly this text before: nothing to record"));
         return Ok(Outcome::Fine);
     }
-    let on = Settings::of(content.program.as_ref(), &project.sources).now.date();
+    let on = settings.now.date();
     let old = Arc::clone(&entry.text);
     let path = Arc::clone(&entry.path);
     let line = approval::line(entry, &author, on);
     let new = approval::recorded(entry, &author, on);
-    let Some(new) = new.filter(|new| holds(new, &path, &mut project.sources)) else {
+    let holds = |new: &String| holds(new, &path, &mut project.sources, keepers);
+    let Some(new) = new.filter(holds) else {
         let hint = format!("write this line among the fields at its top: {line}");
         terminal.fail(&format!("the fields of {path} leave no certain place for it"), Some(&hint));
         return Err(Outcome::Findings);
@@ -69,38 +73,55 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
         terminal.fail(&format!("cannot write {path}: {error}"), None);
         return Err(Outcome::Machine);
     }
-    terminal.say(&format!("{path}: {author} said yes to this text ({print}) on {on}"));
+    let place = if approval::is_withheld(entry) { ", in its author's place" } else { "" };
+    terminal.say(&format!("{path}: {author} said yes to this text ({print}) on {on}{place}"));
     terminal.say("Any later change of title, summary, quote or text asks again.");
     Ok(Outcome::Fine)
 }
 
-/// The author who said yes, as their file is called.
-fn author(entry: &Entry<Post>, written: &str, terminal: &mut Terminal) -> Result<String, Outcome> {
+/// Who said yes, as their file is called: an author, or whoever keeps the name
+/// of one who must not be named.
+fn author(
+    entry: &Entry<Post>,
+    written: &str,
+    keepers: &[String],
+    terminal: &mut Terminal,
+) -> Result<String, Outcome> {
     let handle = slug::slugify(written.trim_start_matches('@'), false);
-    let authors = || entry.data.authors.iter().map(|author| author.slug.as_str());
-    if authors().any(|author| author == handle) {
+    let is_withheld = approval::is_withheld(entry);
+    let can: Vec<&str> = match is_withheld {
+        true => keepers.iter().map(String::as_str).collect(),
+        false => entry.data.authors.iter().map(|author| author.slug.as_str()).collect(),
+    };
+    if can.contains(&handle.as_str()) {
         return Ok(handle);
     }
-    let hint = match suggest::closest(&handle, authors()) {
+    let hint = match suggest::closest(&handle, can.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None if authors().next().is_none() => "its author's name is withheld: keep the yes where \
-             that name is kept, and take `draft = true` away"
-            .to_owned(),
-        None => format!(
-            "only an author can say yes to their text: {}",
-            authors().collect::<Vec<_>>().join(", ")
-        ),
+        None if can.is_empty() && is_withheld => {
+            "say in program.toml who keeps such names: an `[[owner]]` with `function = \
+             \"editorial\"` and a `person`"
+                .to_owned()
+        }
+        None if is_withheld => {
+            format!("only who keeps the name can say yes in its place: {}", can.join(", "))
+        }
+        None => format!("only an author can say yes to their text: {}", can.join(", ")),
     };
-    terminal.fail(&format!("`{written}` did not write {}", entry.path), Some(&hint));
+    let what = match is_withheld {
+        true => format!("`{written}` does not keep the name of who wrote {}", entry.path),
+        false => format!("`{written}` did not write {}", entry.path),
+    };
+    terminal.fail(&what, Some(&hint));
     Err(Outcome::Usage)
 }
 
 /// Whether the new text, read again, carries the yes.
-fn holds(new: &str, path: &str, sources: &mut crate::source::Sources) -> bool {
+fn holds(new: &str, path: &str, sources: &mut Sources, keepers: &[String]) -> bool {
     for source in sources.entries.iter_mut().filter(|source| *source.path == *path) {
         source.text = Arc::from(new);
     }
     let again = content::parse(sources).value;
     let entry = again.posts.iter().find(|entry| *entry.path == *path);
-    entry.is_some_and(|entry| approval::of(entry) == Approval::Given)
+    entry.is_some_and(|entry| approval::of(entry, keepers) == Approval::Given)
 }

@@ -38,6 +38,10 @@ fn make(asked: &Proof, global: &Global, terminal: &mut Terminal) -> Result<Outco
     let entry = &content.value.posts[at];
     let (path, slug) = (entry.path.to_string(), entry.slug.clone());
     let text = approval::fingerprint(entry);
+    let keepers = match approval::is_withheld(entry) {
+        true => approval::keepers(content.value.program.as_ref()),
+        false => Vec::new(),
+    };
     let is_waiting = show_authors(&mut content.value, at);
     let viewer = Viewer { audience: Audience::Internal, drafts: true };
     let composed = compose_content(sources, content, viewer);
@@ -63,8 +67,9 @@ fn make(asked: &Proof, global: &Global, terminal: &mut Terminal) -> Result<Outco
     let size = html.len().div_ceil(1000);
     terminal.say(&format!("wrote {} ({size} KB): mail it to its author", out.display()));
     terminal.say("When the answer is yes:");
-    for author in site.stage.hub.stories[story].voices().take(1) {
-        let handle = &site.stage.hub.voices[author as usize].slug;
+    let hub = site.hub();
+    let authors = hub.stories[story].voices().map(|at| &hub.voices[at as usize].slug);
+    for handle in authors.chain(&keepers).take(1) {
         terminal.say(&format!("  openmic approve {slug} --as {handle} --text {text}"));
     }
     if is_waiting {

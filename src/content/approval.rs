@@ -3,8 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::Entry;
 use super::post::Post;
+use super::program::Owner;
+use super::{Entry, Program};
 
 /// The fingerprint of what readers will read: title, summary, quote and text,
 /// as 16 hexadecimal digits. Line endings and the space around the text do not
@@ -33,10 +34,32 @@ pub enum Approval {
     Given,
 }
 
-/// How the approval of a story stands.
-pub fn of(entry: &Entry<Post>) -> Approval {
+/// Who keeps the names of those who must not be named, and says yes in their
+/// place: whoever answers for the stories, else whoever answers for it all.
+pub fn keepers(program: Option<&Program>) -> Vec<String> {
+    let owners = || program.iter().flat_map(|program| &program.owner);
+    let people = |is_it: &dyn Fn(&&Owner) -> bool| -> Vec<String> {
+        owners().filter(is_it).filter_map(|one| Some(one.person.as_ref()?.slug.clone())).collect()
+    };
+    let editorial = people(&|one| one.function == "editorial");
+    if editorial.is_empty() { people(&|one| one.accountable) } else { editorial }
+}
+
+/// Whether nobody but a keeper of names knows who wrote it.
+pub fn is_withheld(entry: &Entry<Post>) -> bool {
+    entry.data.name_withheld && entry.data.authors.is_empty()
+}
+
+/// How the approval of a story stands, in a programme with these keepers of
+/// names.
+pub fn of(entry: &Entry<Post>, keepers: &[String]) -> Approval {
     let Some(approved) = &entry.data.approved else { return Approval::Missing };
-    if entry.data.authors.iter().all(|author| author.slug != approved.by.slug) {
+    let by = approved.by.slug.as_str();
+    let may_say = match is_withheld(entry) {
+        true => approved.for_author && keepers.iter().any(|keeper| keeper == by),
+        false => entry.data.authors.iter().any(|author| author.slug == by),
+    };
+    if !may_say {
         return Approval::ByAnother;
     }
     if approved.text == fingerprint(entry) { Approval::Given } else { Approval::Outdated }
@@ -50,10 +73,14 @@ pub fn line(entry: &Entry<Post>, by: &str, on: Date) -> String {
 
 fn value(entry: &Entry<Post>, by: &str, on: Date) -> String {
     let text = fingerprint(entry);
+    let (yaml, toml) = match is_withheld(entry) {
+        true => (", for_author: true", ", for_author = true"),
+        false => ("", ""),
+    };
     if is_yaml(entry) {
-        format!("{{ by: {by}, on: {on}, text: \"{text}\" }}")
+        format!("{{ by: {by}, on: {on}, text: \"{text}\"{yaml} }}")
     } else {
-        format!("{{ by = \"{by}\", on = {on}, text = \"{text}\" }}")
+        format!("{{ by = \"{by}\", on = {on}, text = \"{text}\"{toml} }}")
     }
 }
 
@@ -120,7 +147,7 @@ mod tests {
     fn changed(text: &str) -> Vec<String> {
         let before = entry(text);
         let after = recorded(&before, "ada", date(2026, 3, 1)).unwrap();
-        assert_eq!(of(&entry(&after)), Approval::Given, "{after}");
+        assert_eq!(of(&entry(&after), &[]), Approval::Given, "{after}");
         let old: Vec<&str> = text.split_inclusive('\n').collect();
         let is_new = |line: &&str| !old.contains(line);
         after.split_inclusive('\n').filter(is_new).map(str::to_owned).collect()
@@ -146,12 +173,32 @@ mod tests {
             "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"ada\", on = 2026-02-01, text = \"0\" } # kept\ndraft = true\n+++\nText.\n",
             "---\ntitle: A\ndate: 2026-02-01\nauthors: ada\napproved: { by: ada, on: 2026-02-01, text: '0' }\n---\nText.\n",
         ] {
-            assert_eq!(of(&entry(text)), Approval::Outdated);
+            assert_eq!(of(&entry(text), &[]), Approval::Outdated);
             let line = changed(text).concat();
             assert!(line.starts_with("approved") && line.contains("2026-03-01"), "{line}");
             assert_eq!(line.contains("# kept"), text.contains("# kept"));
         }
         let other = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"bob\", on = 2026-02-01, text = \"0\" }\n+++\nText.\n";
-        assert_eq!(of(&entry(other)), Approval::ByAnother);
+        assert_eq!(of(&entry(other), &[]), Approval::ByAnother);
+    }
+
+    #[test]
+    fn whoever_keeps_a_withheld_name_says_yes_for_it() {
+        let keepers = ["nell".to_owned()];
+        for text in [
+            "+++\ntitle = \"A\"\ndate = 2026-02-01\nname_withheld = true\n+++\nText.\n",
+            "---\ntitle: A\ndate: 2026-02-01\nname_withheld: true\n---\nText.\n",
+        ] {
+            let after = recorded(&entry(text), "nell", date(2026, 3, 1)).unwrap();
+            assert_eq!(of(&entry(&after), &keepers), Approval::Given, "{after}");
+            assert_eq!(of(&entry(&after), &[]), Approval::ByAnother);
+            assert_eq!(of(&entry(&after.replace("Text", "Test")), &keepers), Approval::Outdated);
+            // Her own yes to a story is not the author's.
+            let own = after.replace(", for_author = true", "").replace(", for_author: true", "");
+            assert_eq!(of(&entry(&own), &keepers), Approval::ByAnother);
+            let named = after.replace("name_withheld = true", "authors = [\"ada\"]");
+            let named = named.replace("name_withheld: true", "authors: ada");
+            assert_eq!(of(&entry(&named), &keepers), Approval::ByAnother);
+        }
     }
 }

@@ -153,5 +153,7 @@ record! {
         on: When = "2026-03-01",
         /// Fingerprint of the text.
         text: String = "\"9f2c41d0a7b35e68\"",
+        /// Said in the author's place, by whoever keeps the name that is withheld.
+        for_author: bool = "true",
     }
 }

@@ -4,6 +4,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use crate::content::Program;
+use crate::content::approval;
 use crate::content::profile::Leaving;
 use crate::source::Sources;
 
@@ -20,6 +21,8 @@ pub struct Settings {
     pub base_path: String,
     pub consent_required: bool,
     pub last_word: bool,
+    /// Who says yes in the place of those who must not be named.
+    pub keepers: Vec<String>,
     pub leavers: Leaving,
     pub is_healthcare: bool,
 }
@@ -48,6 +51,7 @@ impl Settings {
             base_url,
             consent_required: consent.is_some_and(|rules| rules.required),
             last_word: consent.is_some_and(|rules| rules.last_word),
+            keepers: approval::keepers(program),
             leavers: program
                 .and_then(|program| program.leavers.as_ref())
                 .map_or(Leaving::Anonymise, |leavers| leavers.policy),

@@ -125,3 +125,41 @@ fn no_proof_shows_somebody_who_withdrew() {
     assert_eq!(run.code, 1, "{}", run.said);
     assert!(!project.root().join("proof-engines.html").exists());
 }
+
+#[test]
+fn whoever_keeps_a_withheld_name_says_yes_in_its_place() {
+    let project = hub();
+    let withheld = POST.replace("authors = [\"ada\"]", "name_withheld = true");
+    project.write("content/posts/engines.md", &withheld);
+    let run = project.run(&["approve", "engines", "--as", "bob"]);
+    assert_eq!(run.code, 2, "{}", run.said);
+    assert!(run.said.contains("say in program.toml who keeps such names"), "{}", run.said);
+    let program = std::fs::read_to_string(project.root().join("program.toml")).unwrap();
+    project.write(
+        "program.toml",
+        &format!("{program}[[owner]]\nfunction = \"editorial\"\nperson = \"bob\"\n"),
+    );
+    let run = project.run(&["check"]);
+    assert!(
+        run.said.contains("nobody has said yes to this text in its author's place"),
+        "{}",
+        run.said
+    );
+    let run = project.run(&["approve", "engines", "--as", "ada"]);
+    assert!(
+        run.said.contains("only who keeps the name can say yes in its place: bob"),
+        "{}",
+        run.said
+    );
+    let run = project.run(&["proof", "engines"]);
+    assert!(run.said.contains("openmic approve engines --as bob --text"), "{}", run.said);
+    let run = project.run(&["approve", "engines", "--as", "bob"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(run.said.contains("in its author's place"), "{}", run.said);
+    assert!(post(&project).contains("for_author = true }"), "{}", post(&project));
+    assert!(project.run(&["build"]).said.contains("built 1 stories"));
+    assert!(!project.run(&["check"]).said.contains("not-approved"));
+    // A yes to one text is none to another.
+    project.write("content/posts/engines.md", &post(&project).replace("Hello", "Goodbye"));
+    assert!(project.run(&["build"]).said.contains("built 0 stories"));
+}

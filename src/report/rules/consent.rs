@@ -140,7 +140,9 @@ pictures = [{ file = \"../media/engine.jpg\", shows_patients = false, shows_chil
         severity: Severity::Warning,
         is_fixed: true,
         why: "In this programme a story goes out when its author has said yes to exactly this \
-              text. That has not happened, or the text was changed since, so the story waits.",
+              text. That has not happened, or the text was changed since, so the story waits. Where the \
+              author must not be named, whoever keeps the name (the `[[owner]]` of `editorial`) \
+              asks them, and says yes in their place.",
         wrong: "\
 --- program.toml
 [program]
