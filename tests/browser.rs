@@ -1,12 +1,16 @@
-//! The sample hub as its readers and as machines see it: built by the real command, then looked
-//! at by the scripts in `tests/browser/`. They need Node.js, their npm packages, Chromium and
+//! Hubs as their readers and as machines see them: built by the real command, then looked at by
+//! the scripts in `tests/browser/`. The sample hub in full; of an empty one and of one with nothing
+//! but long names, the pages that have most to lose. They need Node.js, their npm packages, Chromium and
 //! Java; where one is missing the tests say so and pass, unless `OPENMIC_REQUIRE=1` asks for them.
 
 #![expect(clippy::print_stdout, reason = "what was seen, or why nothing was, is for the reader")]
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
 
 /// The day the hub is built for: campaigns and drafts must not depend on when the test runs.
 const TODAY: &str = "2026-11-22";
@@ -20,23 +24,75 @@ struct Needs {
     programs: &'static [&'static str],
 }
 
+const SIGHT: Needs = Needs {
+    packages: &["playwright-core", "axe-core", "parse5"],
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+};
+
 #[test]
 fn the_sample_hub_serves_every_reader() {
-    let needs = Needs {
-        packages: &["playwright-core", "axe-core", "parse5"],
-        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-    };
-    inspect("run.mjs", &needs);
+    inspect(Path::new(env!("CARGO_MANIFEST_DIR")), &["run.mjs"], &SIGHT);
 }
 
 #[test]
 fn the_sample_hub_is_valid() {
     let needs = Needs { packages: &["vnu-jar", "@xmldom/xmldom", "parse5"], programs: &["java"] };
-    inspect("validate.mjs", &needs);
+    inspect(Path::new(env!("CARGO_MANIFEST_DIR")), &["validate.mjs"], &needs);
 }
 
-/// Builds the sample hub and lets a script look at it.
-fn inspect(script: &str, needs: &Needs) {
+#[test]
+fn a_hub_with_nothing_in_it_stands() {
+    let project = project(&[]);
+    inspect(project.path(), &["run.mjs", "--only", "home,programme", "--glance"], &SIGHT);
+}
+
+#[test]
+fn a_hub_of_long_names_without_photos_stands() {
+    let names = [
+        "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Llanfair",
+        "María Aurelia Francisca Xaviera de los Ángeles Santos Villanueva",
+        "عبد الرحمن بن محمد بن عبد الله بن خالد الهاشمي القرشي البغدادي",
+    ];
+    let role = "Strategische Unternehmenskommunikationsabteilungsleitung";
+    let title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz and I";
+    let mut files = vec![(
+        "content/campaigns/spring.md".to_owned(),
+        format!("+++\ntitle = \"{title}\"\nstarts = 2026-11-01\n+++\nA campaign.\n"),
+    )];
+    for (number, name) in (1..).zip(names.iter().cycle().take(9)) {
+        files.push((
+            format!("content/profiles/p{number}.md"),
+            format!(
+                "+++\nname = \"{name}\"\nrole = \"{role}\"\ntopics = [\"engines\"]\n+++\nWords.\n"
+            ),
+        ));
+        files.push((
+            format!("content/posts/2026-03-0{number}-s{number}.md"),
+            format!(
+                "+++\ntitle = \"{title} {number}\"\nauthors = [\"p{number}\"]\n\
+                 topics = [\"engines\"]\ncampaign = \"spring\"\n+++\nWords.\n"
+            ),
+        ));
+    }
+    let project = project(&files);
+    inspect(project.path(), &["run.mjs", "--only", "voices,profile", "--glance"], &SIGHT);
+}
+
+/// A project with these files beside the shortest programme.
+fn project(files: &[(String, String)]) -> TempDir {
+    let place = tempfile::tempdir().unwrap();
+    let programme = "[program]\nname = \"Voices\"\norganisation = \"Ada\"\n".to_owned();
+    for (name, text) in [("program.toml".to_owned(), programme)].iter().chain(files) {
+        let file = place.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    place
+}
+
+/// Builds a hub and lets a script look at it, with what else it is told.
+fn inspect(project: &Path, script: &[&str], needs: &Needs) {
+    let (script, told) = script.split_first().unwrap();
     let is_required = env::var(REQUIRE).is_ok_and(|value| value == "1");
     if let Some(reason) = missing(needs) {
         assert!(!is_required, "{script} cannot run, but {REQUIRE}=1 asks for it: {reason}");
@@ -45,10 +101,10 @@ fn inspect(script: &str, needs: &Needs) {
     }
     let place = tempfile::tempdir().unwrap();
     let site = place.path().join("site");
-    build(&site);
+    build(project, &site);
 
     let mut look = Command::new("node");
-    look.arg(scripts().join(script)).arg(&site).stdin(Stdio::null());
+    look.arg(scripts().join(script)).arg(&site).args(told).stdin(Stdio::null());
     if is_required {
         // On the machine that gates submissions every line is wanted, also of what passes.
         assert!(look.status().unwrap().success(), "{script} found faults: see above");
@@ -61,9 +117,11 @@ fn inspect(script: &str, needs: &Needs) {
     }
 }
 
-fn build(site: &Path) {
+fn build(project: &Path, site: &Path) {
     let outcome = Command::new(env!("CARGO_BIN_EXE_openmic"))
-        .args(["build", "--root", env!("CARGO_MANIFEST_DIR"), "--today", TODAY, "--out"])
+        .args(["build", "--today", TODAY, "--root"])
+        .arg(project)
+        .arg("--out")
         .arg(site)
         .output()
         .unwrap();

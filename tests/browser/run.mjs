@@ -1,5 +1,6 @@
 // Looks at a built hub as its readers do: in a browser, by keyboard, without scripts.
-// One page of each type (the one with most in it), or all with --full, and a glance at the rest;
+// One page of each type (the one with most in it), those named with --only, or all with --full,
+// and a glance at the rest (with --only if --glance asks for it);
 // links, ids, headings and budgets of all pages always.
 
 import { mkdir } from 'node:fs/promises';
@@ -16,7 +17,7 @@ import { glance, look } from './sight.mjs';
 import { readSite } from './site.mjs';
 
 const USAGE =
-  'usage: node run.mjs SITE_FOLDER [--full] [--only TYPE_OR_PATH] [--shots DIR] [--chromium FILE]';
+  'usage: node run.mjs SITE_FOLDER [--full] [--only TYPES_OR_PATHS] [--glance] [--shots DIR] [--chromium FILE]';
 /** Page types walked through by keyboard. */
 const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
 const AT_ONCE = 2;
@@ -26,9 +27,11 @@ const GLANCES = 240;
 const wanted = readArguments(USAGE, {
   full: { type: 'boolean' },
   only: { type: 'string' },
+  glance: { type: 'boolean' },
   shots: { type: 'string' },
   chromium: { type: 'string' },
 });
+const only = wanted.only?.split(',');
 const report = makeReport();
 const fonts = [];
 const site = await readSite(wanted.folder);
@@ -42,7 +45,7 @@ try {
   const pages = chosen();
   await browse(pages);
   if (fonts.length > 0) report.line(`     ${weighAll(fonts, report)}`);
-  if (!wanted.only) await glanceAtRest(pages);
+  if (!only || wanted.glance) await glanceAtRest(pages);
 } finally {
   await browser.close();
   server.close();
@@ -53,7 +56,7 @@ process.exitCode = report.end('browser checks') ? 0 : 1;
 function chosen() {
   const pages = site.pages
     .filter((page) => !page.isRedirect)
-    .filter((page) => !wanted.only || page.kind === wanted.only || page.path === wanted.only)
+    .filter((page) => !only || only.includes(page.kind) || only.includes(page.path))
     .sort((a, b) => a.kind.localeCompare(b.kind) || b.bytes - a.bytes);
   if (wanted.full) return pages;
   const first = pages.filter((page, at) => page.kind !== pages[at - 1]?.kind);
