@@ -2,6 +2,7 @@
 //! everything there is to say about them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,11 +12,12 @@ use crate::check;
 use crate::content::when::When;
 use crate::content::{self, Content};
 use crate::hub::{self, Hub};
+use crate::memo::{All, One};
 use crate::page::picture::Pictures;
 use crate::page::{self, Page, Stage};
 use crate::render::{Look, Theme};
 use crate::report::{Diagnostic, Kept, Reported, Severity};
-use crate::source::Sources;
+use crate::source::{Blob, Source, Sources};
 
 /// A hub, planned: every address with the recipe for its bytes.
 pub struct Site {
@@ -56,7 +58,23 @@ impl Site {
 /// Makes the hub from its sources. All of openmic that is not reading, writing
 /// or showing is in here; the same sources give the same site on any machine.
 pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
-    compose_content(sources, content::parse(sources), viewer)
+    compose_again(sources, viewer, &mut Memo::default())
+}
+
+/// The same for whoever has composed before: what was made then, and would be
+/// made again in the same way, is not made anew. The site is the same.
+pub fn compose_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reported<Site> {
+    let content = content::parse_again(sources, &mut memo.content);
+    compose_from(sources, content, viewer, memo)
+}
+
+/// What was made before.
+#[derive(Default)]
+pub struct Memo {
+    content: content::Memo,
+    hub: hub::Memo,
+    check: check::Memo,
+    show: ShowMemo,
 }
 
 /// The same for content that was read before.
@@ -65,11 +83,23 @@ pub fn compose_content(
     content: Reported<Content>,
     viewer: Viewer,
 ) -> Reported<Site> {
+    compose_from(sources, content, viewer, &mut Memo::default())
+}
+
+fn compose_from(
+    sources: &Sources,
+    content: Reported<Content>,
+    viewer: Viewer,
+    memo: &mut Memo,
+) -> Reported<Site> {
     let mut noticed = content.diagnostics;
-    let linked = hub::link(content.value, sources);
+    let linked = hub::link_again(content.value, sources, &mut memo.hub);
     noticed.extend(linked.diagnostics);
     let whole = linked.value;
-    let (looked, shown) = rayon::join(|| check::look(&whole), || show(&whole, sources, viewer));
+    let (looked, shown) = rayon::join(
+        || check::look_again(&whole, &mut memo.check),
+        || show(&whole, sources, viewer, &mut memo.show),
+    );
     noticed.extend(shown.diagnostics);
     let Shown { admitted, theme, pictures } = shown.value;
     noticed.extend(page::picture::findings(&pictures, &hub::named_pictures(&whole)));
@@ -85,19 +115,48 @@ pub fn compose_content(
 /// What pages are drawn from.
 struct Shown {
     admitted: Admitted,
-    theme: Theme,
+    theme: Arc<Theme>,
     pictures: Pictures,
 }
 
-fn show(hub: &Hub, sources: &Sources, viewer: Viewer) -> Reported<Shown> {
-    let Reported { value: admitted, mut diagnostics } = admit::admit(hub, viewer);
+#[derive(Default)]
+struct ShowMemo {
+    admit: admit::Memo,
+    theme: One<ThemeGround, Reported<Arc<Theme>>>,
+}
+
+/// What a theme is made of.
+#[derive(PartialEq)]
+struct ThemeGround {
+    templates: All<Source>,
+    blobs: All<Blob>,
+    language: String,
+    tokens: String,
+    icon: String,
+    has_fonts: bool,
+}
+
+fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Reported<Shown> {
+    let Reported { value: admitted, mut diagnostics } =
+        admit::admit_again(hub, viewer, &mut memo.admit);
     let (brand, accent) = admitted.programme.colours();
-    let look = Look {
-        tokens: &asset::tokens(brand, accent),
-        icon: &asset::icon(&admitted.programme.name, brand),
-        has_fonts: admitted.programme.has_fonts(),
+    let language = admitted.programme.language.as_str();
+    let (tokens, icon) =
+        (asset::tokens(brand, accent), asset::icon(&admitted.programme.name, brand));
+    let has_fonts = admitted.programme.has_fonts();
+    let ground = ThemeGround {
+        templates: All(sources.templates.clone()),
+        blobs: All(sources.blobs.clone()),
+        language: language.to_owned(),
+        tokens: tokens.clone(),
+        icon: icon.clone(),
+        has_fonts,
     };
-    let theme = Theme::new(sources, &admitted.programme.language, look);
+    let theme = memo.theme.make(ground, || {
+        let look = Look { tokens: &tokens, icon: &icon, has_fonts };
+        let theme = Theme::new(sources, language, look);
+        Reported { value: Arc::new(theme.value), diagnostics: theme.diagnostics }
+    });
     diagnostics.extend(theme.diagnostics);
     let pictures = page::picture::look(&admitted, sources);
     Reported { value: Shown { admitted, theme: theme.value, pictures }, diagnostics }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::source::Source;
+use crate::source::{Blob, Source};
 
 /// Where a thing lies in memory. Things that are kept are never changed in place, so that a
 /// thing in the same place is the same thing.
@@ -27,9 +27,50 @@ impl Same for Source {
     }
 }
 
+impl Same for Blob {
+    fn place(&self) -> Place {
+        (self.path.as_ptr().addr(), self.bytes.as_ptr().addr())
+    }
+}
+
 impl<T: Send + Sync> Same for Arc<T> {
     fn place(&self) -> Place {
         (Arc::as_ptr(self).addr(), 0)
+    }
+}
+
+/// The one thing that a stage made.
+#[derive(Debug)]
+pub struct One<G, T>(Option<(G, T)>);
+
+impl<G, T> Default for One<G, T> {
+    fn default() -> Self {
+        One(None)
+    }
+}
+
+impl<G: PartialEq, T: Clone> One<G, T> {
+    /// What `make` makes, which must look at nothing but what `ground` holds.
+    pub fn make(&mut self, ground: G, make: impl FnOnce() -> T) -> T {
+        match &self.0 {
+            Some((before, made)) if *before == ground => made.clone(),
+            _ => {
+                let made = make();
+                self.0 = Some((ground, made.clone()));
+                made
+            }
+        }
+    }
+}
+
+/// Things as part of a ground: equal where they are the same ones.
+#[derive(Clone, Debug)]
+pub struct All<I>(pub Vec<I>);
+
+impl<I: Same> PartialEq for All<I> {
+    fn eq(&self, other: &All<I>) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().zip(&other.0).all(|(a, b)| a.place() == b.place())
     }
 }
 

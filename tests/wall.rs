@@ -33,9 +33,9 @@ fn hub() -> Project {
     let project = Project::new(&format!(
         "--- program.toml\n{PROGRAM}\n[[owner]]\nfunction = \"hr\"\nperson = \"gone-whiterose\"\n\n\
          [[contact]]\nconcern = \"x\"\nperson = \"gone-whiterose\"\n\n[[kpi]]\nid = \"k\"\ndefinition = \"canarykpi\"\n\n\
-         [[cost]]\nitem = \"canarycost\"\namount = 3\n\n[[department]]\nid = \"care\"\nname = \"Care\"\nambassador = \"gone-whiterose\"\nheadcount = 4711\n"
+         [[cost]]\nitem = \"canarycost\"\namount = 3\n\n[[department]]\nid = \"care\"\nname = \"Care\"\nambassador = \"gone-whiterose\"\nheadcount = 471111174\n"
     ));
-    project.write("content/profiles/ada.md", "+++\nname = \"Ada\"\ninvited_by = \"gone-whiterose\"\nagreed_minutes_per_week = 4712\nconsent = { profile = \"granted\", record = \"canaryrecord\" }\n+++\nHello.\n");
+    project.write("content/profiles/ada.md", "+++\nname = \"Ada\"\ninvited_by = \"gone-whiterose\"\nagreed_minutes_per_week = 471222174\nconsent = { profile = \"granted\", record = \"canaryrecord\" }\n+++\nHello.\n");
     project.write("content/posts/open.md", "+++\ntitle = \"Open\"\ndate = 2026-02-02\nauthors = [\"ada\", \"gone-whiterose\"]\naim = \"canaryaim\"\nedited_by = [\"gone-whiterose\"]\nexpert_reviewer = \"gone-whiterose\"\nendorsed_by = { person = \"gone-whiterose\", note = \"canarynote\" }\n+++\nWith @gone-whiterose and [him](../profiles/gone-whiterose.md), [that](internal-canarystory.md), [topic](/topics/canarytopic/).\n");
     project.write(
         "content/profiles/gone-whiterose.md",
@@ -110,7 +110,7 @@ fn hub() -> Project {
 }
 
 /// Words that must be nowhere in a public output.
-const FORBIDDEN: &[&str] = &["canary", "whiterose", "4711", "4712"];
+const FORBIDDEN: &[&str] = &["canary", "whiterose", "471111174", "471222174"];
 
 fn leaks(project: &Project) -> Vec<String> {
     let mut leaks = Vec::new();
@@ -200,7 +200,7 @@ fn an_internal_build_knows_nothing_of_those_who_withdrew() {
             "canaryalone",
             "canaryaim",
             "canaryrecord",
-            "4712",
+            "471222174",
         ] {
             assert!(!text.contains(word), "{name} holds {word}");
         }

@@ -259,7 +259,7 @@ fn unwritten(folder: &str, lesson: Lesson) -> Path {
     }
 }
 
-pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Story]) -> Vec<Campaign> {
+pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Arc<Story>]) -> Vec<Campaign> {
     let today = decisions.hub.settings.now.date();
     let channels = decisions.program.iter().flat_map(|program| &program.channel);
     let channel_name = |id: &str| {

@@ -66,7 +66,7 @@ pub struct Admitted {
     /// In the order of their names.
     pub voices: Vec<Voice>,
     /// Newest first.
-    pub stories: Vec<Story>,
+    pub stories: Vec<Arc<Story>>,
     /// In the order of their names.
     pub topics: Vec<TopicCard>,
     /// In the order of their names.
@@ -142,11 +142,23 @@ fn forms(hub: &Hub, viewer: Viewer) -> Option<Forms> {
     Forms::of(hub)?.ok().filter(|_| is_visible)
 }
 
+/// What was admitted before.
+#[derive(Debug, Default)]
+pub struct Memo {
+    spoken: spoken::Memo,
+    stories: story::Memo,
+}
+
 /// Takes out of `hub` what `viewer` may see.
 pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
+    admit_again(hub, viewer, &mut Memo::default())
+}
+
+/// The same, looking only at entries that were not looked at before.
+pub fn admit_again(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
     let mut people = person::standings(hub, viewer);
     let mut verdicts = verdict::all(hub, viewer, &people);
-    let spoken = spoken::find(hub, viewer, &people, &mut verdicts);
+    let spoken = spoken::find(hub, viewer, &people, &mut verdicts, &mut memo.spoken);
     verdict::settle_people(hub, &mut people, &verdicts);
     verdict::settle_stories(hub, &people, &mut verdicts);
 
@@ -166,7 +178,7 @@ pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
     let order = voice::order(&mut decisions, &by_name);
     let (mut topics, mut departments) = programme::cards(&mut decisions, &by_name);
     let mut voices = voice::all(&decisions, &order);
-    let stories = story::all(&decisions);
+    let stories = story::all(&decisions, &mut memo.stories);
     for (story, at) in stories.iter().zip(0..) {
         for voice in story.voices() {
             voices[voice as usize].stories.push(at);

@@ -4,14 +4,16 @@
 //! words are put there. In a field, a heading, a link's words or code it stays
 //! as it was written, so there it counts as a name.
 
+use std::sync::Arc;
+
 use aho_corasick::{AhoCorasick, MatchKind};
-use rayon::prelude::*;
 
 use super::Viewer;
 use super::person::Standing;
 use super::verdict::Reason;
-use crate::content::{Audience, Kind, privacy};
+use crate::content::{Audience, Document, Kind, privacy};
 use crate::hub::{Hub, Item};
+use crate::memo::Made;
 use crate::report::Diagnostic;
 use crate::source::Span;
 
@@ -48,12 +50,16 @@ impl Spoken {
     }
 }
 
+/// Where the names stood in entries, by the names.
+pub(super) type Memo = Made<Vec<String>, Arc<Document>, Vec<Span>>;
+
 /// Finds the names and takes the entries that hold them out of a public build.
 pub(super) fn find(
     hub: &Hub,
     viewer: Viewer,
     people: &[Standing],
     verdicts: &mut [Option<Reason>],
+    memo: &mut Memo,
 ) -> Spoken {
     let is_public = viewer.audience == Audience::Public;
     let gone: Vec<String> = hub
@@ -84,18 +90,14 @@ pub(super) fn find(
     let Ok(in_slugs) = AhoCorasick::new(handles.filter(|handle| handle.contains('-'))) else {
         return Spoken::default();
     };
-    let found: Vec<Vec<Span>> = hub
-        .items
-        .par_iter()
-        .zip(verdicts.par_iter())
-        .map(|(item, verdict)| match verdict {
-            None if !is_gone(item, people) => places(item, &search, &in_slugs),
-            _ => Vec::new(),
-        })
-        .collect();
+    let documents = hub.items.iter().map(|item| Arc::clone(&item.document)).collect();
+    let found = memo.make(gone, documents, |_, document| places(document, &search, &in_slugs));
 
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for ((item, verdict), places) in hub.items.iter().zip(verdicts.iter_mut()).zip(found) {
+        if verdict.is_some() || is_gone(item, people) {
+            continue;
+        }
         for span in places {
             let name = item.text.get(span.range()).unwrap_or_default().to_owned();
             diagnostics.push(report(span, &name, is_public));
@@ -132,7 +134,7 @@ fn is_gone(item: &Item, people: &[Standing]) -> bool {
 }
 
 /// Where the names stand in what readers would see of this item.
-fn places(item: &Item, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<Span> {
+fn places(item: &Document, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<Span> {
     let text = &*item.text;
     let body = item.body_range.clone();
     let mut places: Vec<(usize, usize)> = Vec::new();
@@ -159,7 +161,7 @@ fn places(item: &Item, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<Span
 }
 
 /// Whether other words will be put where this `@handle` stands.
-fn is_replaced(item: &Item, (start, end): (usize, usize)) -> bool {
+fn is_replaced(item: &Document, (start, end): (usize, usize)) -> bool {
     let holds = |range: &std::ops::Range<usize>| range.start <= start && end <= range.end;
     item.body.mentions.iter().any(|mention| holds(&mention.range))
         && !item.body.headings.iter().any(|heading| holds(&heading.range))

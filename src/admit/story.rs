@@ -1,19 +1,24 @@
 //! Stories, as readers meet them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Decisions;
 use super::person::Standing;
 use super::picture::{self, Photo};
 use super::prose::{self, Prose};
+use super::verdict::Reason;
 use super::voice::Voice;
+use super::{Decisions, Viewer};
 use crate::content::post::{About, Form};
 use crate::content::when::When;
-use crate::content::{Audience, Kind};
+use crate::content::{Audience, Document, Kind};
+use crate::hub::{Leads, Names};
 use crate::markdown::Href;
+use crate::memo::{All, Made, Place, Same};
 
 /// Who a byline names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,27 +97,81 @@ impl Story {
     }
 }
 
-/// Stories that are shown, newest first.
-pub(super) fn all(decisions: &Decisions<'_>) -> Vec<Story> {
-    let hub = decisions.hub;
-    let zone = hub.settings.now.time_zone();
-    let mut shown: Vec<u32> = hub
-        .items
-        .iter()
-        .zip(&decisions.verdicts)
-        .filter(|(item, verdict)| item.kind == Kind::Post && verdict.is_none())
-        .map(|(item, _)| item.index)
-        .collect();
-    let posts = &hub.content.posts;
-    shown.sort_by_cached_key(|at| {
-        let entry = &posts[*at as usize];
-        let instant = entry.data.date.map(|date| date.instant(zone));
-        (std::cmp::Reverse(instant), entry.slug.clone())
-    });
-    shown.into_par_iter().filter_map(|at| story(decisions, at)).collect()
+/// Stories as they were shown before.
+pub(super) type Memo = Made<Ground, Told, Option<Arc<Story>>>;
+
+/// A post, with where its links lead.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    post: u32,
+    document: Arc<Document>,
+    leads: Arc<Leads>,
 }
 
-fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
+impl Same for Told {
+    fn place(&self) -> Place {
+        (self.document.place().0, self.leads.place().0)
+    }
+}
+
+/// What a story looks at beside its own post: what was decided about others.
+#[derive(Debug, PartialEq)]
+pub(super) struct Ground {
+    viewer: Viewer,
+    program: Option<Arc<str>>,
+    profiles: All<Arc<Document>>,
+    people: Vec<Standing>,
+    verdicts: Vec<Option<Reason>>,
+    withheld: HashSet<String>,
+    topics: Vec<String>,
+    departments: Vec<String>,
+    /// New indices of profiles, topics and departments.
+    shown: [Vec<Option<u32>>; 3],
+}
+
+fn ground(decisions: &Decisions<'_>) -> Ground {
+    let hub = decisions.hub;
+    let slugs = |names: &Names| names.list.iter().map(|named| named.slug.clone()).collect();
+    let profiles = hub.content.profiles.iter().map(|entry| Arc::clone(&entry.document));
+    Ground {
+        viewer: decisions.viewer,
+        program: hub.program_text.clone(),
+        profiles: All(profiles.collect()),
+        people: decisions.people.clone(),
+        verdicts: decisions.verdicts.clone(),
+        withheld: decisions.withheld.clone(),
+        topics: slugs(&hub.topics),
+        departments: slugs(&hub.departments),
+        shown: [&decisions.voice, &decisions.topic, &decisions.department].map(Clone::clone),
+    }
+}
+
+/// Stories that are shown, newest first.
+pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>> {
+    let hub = decisions.hub;
+    let zone = hub.settings.now.time_zone();
+    let told: Vec<Told> = hub
+        .items
+        .iter()
+        .zip(&hub.leads)
+        .zip(&decisions.verdicts)
+        .filter(|((item, _), verdict)| item.kind == Kind::Post && verdict.is_none())
+        .map(|((item, leads), _)| Told {
+            post: item.index,
+            document: Arc::clone(&item.document),
+            leads: Arc::clone(leads),
+        })
+        .collect();
+    let told = memo.make(ground(decisions), told, |_, told| story(decisions, told.post));
+    let mut stories: Vec<(Timestamp, Arc<Story>)> = told
+        .into_par_iter()
+        .filter_map(|story| story.map(|story| (story.date.instant(zone), story)))
+        .collect();
+    stories.par_sort_by(|(at, a), (other, b)| other.cmp(at).then_with(|| a.slug.cmp(&b.slug)));
+    stories.into_iter().map(|(_, story)| story).collect()
+}
+
+fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
     let hub = decisions.hub;
     let entry = &hub.content.posts[post as usize];
     let refs = &hub.posts[post as usize];
@@ -120,7 +179,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
     let id = hub.item_of(Kind::Post, post);
     let voice = |at: u32| decisions.voice[at as usize];
     let canonical = data.canonical.as_ref().map(|address| address.href.clone());
-    Some(Story {
+    Some(Arc::new(Story {
         slug: entry.slug.clone(),
         address: hub.items[id.index()].address.clone(),
         path: Arc::clone(&entry.path),
@@ -154,7 +213,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Story> {
         angles: data.angles.clone(),
         prose: prose::prose(decisions, id),
         is_internal: entry.common.audience == Some(Audience::Internal),
-    })
+    }))
 }
 
 fn byline(decisions: &Decisions<'_>, post: u32) -> Vec<Byline> {

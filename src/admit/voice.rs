@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Decisions;
 use super::order::ByName;
@@ -74,7 +75,7 @@ pub(super) fn order(decisions: &mut Decisions<'_>, by_name: &ByName) -> Vec<u32>
 }
 
 pub(super) fn all(decisions: &Decisions<'_>, order: &[u32]) -> Vec<Voice> {
-    order.iter().map(|profile| voice(decisions, *profile)).collect()
+    order.par_iter().map(|profile| voice(decisions, *profile)).collect()
 }
 
 fn voice(decisions: &Decisions<'_>, profile: u32) -> Voice {

@@ -85,7 +85,7 @@ impl<'c> Refs<'c> {
         let mut people = |names: &[Ref<Person>]| -> Vec<u32> {
             let mut list: Vec<u32> = Vec::with_capacity(names.len());
             for name in names {
-                match self.person(name, entry.span(&name.range), found) {
+                match self.person(name, || entry.span(&name.range), found) {
                     Some(person) if !list.contains(&person) => list.push(person),
                     _ => {}
                 }
@@ -156,7 +156,7 @@ impl<'c> Refs<'c> {
                     .data
                     .invited_by
                     .as_ref()
-                    .and_then(|name| self.person(name, entry.span(&name.range), found)),
+                    .and_then(|name| self.person(name, || entry.span(&name.range), found)),
             })
             .collect()
     }
@@ -170,7 +170,7 @@ impl<'c> Refs<'c> {
         let path = "program.toml".into();
         let mut person = |name: &Option<Ref<Person>>| {
             let name = name.as_ref()?;
-            self.person(name, Span::new(&path, name.range.clone()), found)
+            self.person(name, || Span::new(&path, name.range.clone()), found)
         };
         ProgramRefs {
             owners: program
@@ -270,11 +270,16 @@ impl<'c> Refs<'c> {
         }
     }
 
-    fn person(&self, name: &Ref<Person>, span: Span, found: &mut Vec<Diagnostic>) -> Option<u32> {
+    fn person(
+        &self,
+        name: &Ref<Person>,
+        span: impl FnOnce() -> Span,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<u32> {
         let person = self.people.get(&name.slug).copied();
         if person.is_none() {
             let handles = self.handles.get_or_init(|| in_order(self.people.keys()));
-            found.push(unknown(name, span, handles, "content/profiles"));
+            found.push(unknown(name, span(), handles, "content/profiles"));
         }
         person
     }

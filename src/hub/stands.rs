@@ -38,7 +38,7 @@ pub(super) fn settle<'i>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Stands<'i> {
     fn key(address: &str) -> &str {
-        address.trim_end_matches('/')
+        address.strip_suffix('/').unwrap_or(address)
     }
     let own = address::OWN.iter().map(|own| Cow::Borrowed(key(own)));
     let topics = topics.list.iter().map(|topic| permalink::topic(&topic.slug));

@@ -54,7 +54,11 @@ fn contents(stage: &Stage, of: Of) -> (String, String, Vec<&Story>) {
         feeds.and_then(|feeds| feeds.items).map_or(ITEMS, |items| items.clamp(1, 200) as usize);
     let some = |list: &[u32]| list.iter().take(items).map(|at| stage.story(*at)).collect();
     match of {
-        Of::Hub => (name.clone(), String::new(), hub.stories.iter().take(items).collect()),
+        Of::Hub => (
+            name.clone(),
+            String::new(),
+            hub.stories.iter().take(items).map(|story| &**story).collect(),
+        ),
         Of::Voice(at) => {
             let voice = stage.voice(at);
             (format!("{} · {name}", voice.name), voice.address.to_string(), some(&voice.stories))

@@ -18,13 +18,19 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
         return;
     }
     let mut listed: Vec<Arc<str>> =
-        pages.iter().filter(|page| page.is_listed).map(|page| page.address.clone()).collect();
-    listed.sort();
+        pages.iter().filter(|page| page.is_listed).map(|page| Arc::clone(&page.address)).collect();
     pages.push(Page::written("robots.txt".to_owned(), |stage| robots(stage, Some("sitemap.xml"))));
     if listed.len() <= LIMIT {
-        pages.push(Page::written("sitemap.xml".to_owned(), move |stage| urlset(stage, &listed)));
+        // Sorted when it is drawn: a preview is seldom asked for it.
+        let draw = move |stage: &Stage| {
+            let mut listed = listed.clone();
+            listed.sort();
+            urlset(stage, &listed)
+        };
+        pages.push(Page::written("sitemap.xml".to_owned(), draw));
         return;
     }
+    listed.sort();
     let parts: Vec<Vec<Arc<str>>> = listed.chunks(LIMIT).map(<[Arc<str>]>::to_vec).collect();
     let names: Vec<String> =
         (1..=parts.len()).map(|number| format!("sitemap-{number}.xml")).collect();

@@ -15,7 +15,7 @@ use crate::words::Words;
 /// All that a page can be drawn from.
 pub struct Stage {
     pub hub: Admitted,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     pub(super) pictures: Pictures,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
@@ -27,7 +27,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub fn new(hub: Admitted, theme: Theme, pictures: Pictures) -> Stage {
+    pub fn new(hub: Admitted, theme: Arc<Theme>, pictures: Pictures) -> Stage {
         let labels = Arc::new(labels(&theme.words));
         let (parts, kinship) = (Parts::of(&hub), Kinship::of(&hub));
         let chrome = tera::Value::none();
