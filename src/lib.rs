@@ -9,7 +9,7 @@
 //!
 //! ```text
 //!  cli                  arguments, terminal, exit codes        } the world
-//!  publish              a folder equals a map                  }
+//!  serve   publish      watch and show / a folder equals a map }
 //!  ----------------------------------------------------------
 //!  compose              the whole pipeline, one function       }
 //!  page                 what is shown, and where               }
@@ -25,8 +25,8 @@
 //! ```
 //!
 //! A module uses the floors below it, never a neighbour, never one above. Only
-//! `source::read`, `publish` and `cli` touch disk, environment or clock. Both
-//! rules are a test, `tests/house.rs`.
+//! `source::read`, `publish`, `serve` and `cli` touch disk, network, environment
+//! or clock. Both rules are a test, `tests/house.rs`.
 //!
 //! # What to know before changing anything
 //!
@@ -58,6 +58,9 @@
 //! - **What is made again is remembered, not tracked.** A stage that looks at entries one
 //!   by one keeps what it made of each ([`memo::Made`]) as long as the rest of what it
 //!   looked at is equal. There are no lists of what depends on what.
+//! - **The preview shows what a build would publish**: [`serve`] plans every page
+//!   and draws the one that is asked for. It adds one element to a page, listens on
+//!   this machine alone, and asks [`serve::Preview`] for the next build.
 //! - **Nothing grows faster than the hub.** Relations are indices; related stories
 //!   come from at most 40 candidates; lists are cut into pages.
 //!
@@ -86,5 +89,6 @@ pub mod page;
 pub mod publish;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod source;
 pub mod words;

@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["check", "admit"],
     &["page"],
     &["compose"],
-    &["publish"],
+    &["publish", "serve"],
     &["cli"],
 ];
 
@@ -26,11 +26,12 @@ const FLOORS: &[&[&str]] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("std::fs", &["source/read.rs", "publish/", "cli/"]),
     ("std::env", &["cli/"]),
-    ("std::net", &[]),
+    ("std::net", &["serve/http/server.rs"]),
+    ("tokio::net", &["serve/http/"]),
     ("std::process", &["cli/", "publish/"]),
     ("std::time::SystemTime", &[]),
-    ("std::time::Instant", &["cli/"]),
-    ("Timestamp::now", &["cli/"]),
+    ("std::time::Instant", &["cli/", "serve/"]),
+    ("Timestamp::now", &["cli/", "serve/"]),
     ("Zoned::now", &[]),
 ];
 

@@ -15,6 +15,7 @@ mod project;
 mod proof;
 mod schema;
 mod sentences;
+mod serve;
 mod starter;
 mod story;
 mod terminal;
@@ -80,6 +81,8 @@ enum Command {
     Proof(proof::Proof),
     /// Print the JSON Schema of a sort of file, for editors
     Schema(schema::Schema),
+    /// Show the hub in the browser while it is written
+    Serve(serve::Serve),
     /// See the built-in theme, take over files of it, and keep up with it
     Theme(theme::Theme),
 }
@@ -160,6 +163,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new::run(new, &arguments.global, &mut terminal),
         Command::Proof(proof) => proof::run(proof, &arguments.global, &mut terminal),
         Command::Schema(schema) => schema::run(schema, &mut terminal),
+        Command::Serve(serve) => serve::run(serve, &arguments.global, &mut terminal),
         Command::Theme(theme) => theme::run(theme, &arguments.global, &mut terminal),
     };
     outcome.into()

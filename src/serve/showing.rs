@@ -1,0 +1,151 @@
+//! One build of the hub, as the preview shows it: pages are drawn when somebody
+//! asks for them, and remembered until the next build.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+
+use super::kept::Kept;
+use super::likeness::{self, Likeness};
+use super::remembered::Remembered;
+use super::view::View;
+use crate::compose::Site;
+use crate::content::Content;
+use crate::report::{Diagnostic, Severity};
+use crate::source::Sources;
+
+/// A build, its findings and its number.
+pub struct Showing {
+    /// Counts the builds of this preview.
+    pub number: u64,
+    pub view: View,
+    pub site: Arc<Site>,
+    /// Whether `site` is an earlier one, because the programme file or the theme
+    /// is broken and nothing can be seen before they are mended.
+    pub is_held: bool,
+    pub findings: Vec<Diagnostic>,
+    pub sources: Sources,
+    pub(super) content: Content,
+    pub(super) kept: BTreeMap<String, Kept>,
+    pub(super) likeness: Likeness,
+    pub(super) remembered: Arc<Remembered>,
+    pub(super) drawn: Mutex<HashMap<String, Drawn>>,
+}
+
+/// A page, drawn as well as it can be.
+#[derive(Clone)]
+pub(super) struct Drawn {
+    /// Nothing where the page was never whole.
+    pub(super) bytes: Option<Bytes>,
+    /// Why these are not the bytes a build would publish.
+    pub(super) broken: Option<Arc<Diagnostic>>,
+}
+
+impl Showing {
+    /// The page at an address, drawn; nothing where none stands there.
+    pub(super) fn draw(&self, address: &str) -> Option<Drawn> {
+        if let Some(drawn) = self.drawn().get(address) {
+            return Some(drawn.clone());
+        }
+        let (site, at) = self.find(address)?;
+        let drawn = self.draw_of(site, at);
+        if !site.pages[at].is_settled {
+            self.drawn().insert(address.to_owned(), drawn.clone());
+        }
+        Some(drawn)
+    }
+
+    /// Where an address stands: in this build, in one that a page was kept from,
+    /// or, for files of the theme, under the name that it has by now. Without the
+    /// latter, a page that is being loaded while a style sheet is saved would
+    /// come without it.
+    fn find(&self, address: &str) -> Option<(&Arc<Site>, usize)> {
+        if let Some(at) = self.site.place(address) {
+            return Some((&self.site, at));
+        }
+        if let Some(kept) = self.kept.get(address) {
+            return Some((&kept.site, kept.at));
+        }
+        let pictures = self.kept.values().find_map(|kept| {
+            let at = kept.site.place(address)?;
+            kept.site.pages[at].is_settled.then_some((&kept.site, at))
+        });
+        pictures.or_else(|| {
+            let now = likeness::renamed(address, &self.site.stage.theme.assets)?;
+            Some((&self.site, self.site.place(now)?))
+        })
+    }
+
+    /// Whether an address is that of a picture that was not drawn yet.
+    pub(super) fn is_costly(&self, address: &str) -> bool {
+        let is_settled = |(site, at): (&Arc<Site>, usize)| site.pages[at].is_settled;
+        self.find(address).is_some_and(is_settled) && self.remembered.settled.get(address).is_none()
+    }
+
+    /// Whether anything stands at an address.
+    pub(super) fn has(&self, address: &str) -> bool {
+        self.find(address).is_some()
+    }
+
+    fn draw_of(&self, site: &Site, at: usize) -> Drawn {
+        let page = &site.pages[at];
+        let address = &page.address;
+        if page.is_settled
+            && let Some(bytes) = self.remembered.settled.get(address)
+        {
+            return Drawn { bytes: Some(bytes), broken: None };
+        }
+        match page.draw(&site.stage) {
+            Ok(bytes) => {
+                let bytes = Bytes::from(bytes.into_owned());
+                let remembered = &*self.remembered;
+                let shelf = if page.is_settled { &remembered.settled } else { &remembered.good };
+                shelf.put(address, &bytes);
+                Drawn { bytes: Some(bytes), broken: None }
+            }
+            Err(broken) => Drawn {
+                bytes: self.remembered.good.get(address),
+                broken: Some(Arc::from(broken.0)),
+            },
+        }
+    }
+
+    /// The addresses of the pages drawn so far, without pictures.
+    pub(super) fn seen(&self) -> Vec<String> {
+        let mut seen: Vec<String> = self.drawn().keys().cloned().collect();
+        seen.sort();
+        seen
+    }
+
+    /// What to compare a page by; pages that were never whole are all alike.
+    pub(super) fn digest(&self, address: &str) -> Option<blake3::Hash> {
+        let bytes = self.draw(address)?.bytes.unwrap_or_default();
+        Some(self.likeness.of(&bytes))
+    }
+
+    /// What was found while pages were drawn.
+    pub(super) fn broken(&self) -> Vec<Arc<Diagnostic>> {
+        let mut broken: Vec<Arc<Diagnostic>> =
+            self.drawn().values().filter_map(|drawn| drawn.broken.clone()).collect();
+        broken.sort_by(|a, b| Diagnostic::order(a, b));
+        broken.dedup();
+        broken
+    }
+
+    /// How many findings of a severity there are, those of drawing included.
+    pub(super) fn count(&self, severity: Severity) -> usize {
+        let broken = self.broken();
+        let all = self.findings.iter().chain(broken.iter().map(|one| &**one));
+        all.filter(|one| one.severity == severity).count()
+    }
+
+    /// What stands before addresses: `/` or `/voices/`.
+    pub fn base_path(&self) -> &str {
+        &self.site.hub().programme.base_path
+    }
+
+    fn drawn(&self) -> std::sync::MutexGuard<'_, HashMap<String, Drawn>> {
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
