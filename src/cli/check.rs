@@ -1,6 +1,7 @@
 //! `openmic check`: findings, with the exact place and what to write instead.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -143,13 +144,18 @@ struct Wanted {
 
 impl Wanted {
     fn of(check: &Check, project: &Project, terminal: &mut Terminal) -> Result<Wanted, Outcome> {
-        let paths: Vec<PathBuf> =
-            check.paths.iter().map(|path| below(&project.root, path)).collect();
-        for (path, typed) in paths.iter().zip(&check.paths) {
-            if !project.root.join(path).exists() {
-                let what = format!("there is no {}", typed.display());
-                terminal.fail(&what, Some("name a file or folder of the project"));
-                return Err(Outcome::Usage);
+        let mut paths = Vec::new();
+        for typed in &check.paths {
+            match below(&project.root, typed) {
+                Some(path) => paths.push(path),
+                None => {
+                    let what = match typed.exists() {
+                        true => format!("{} is no part of this project", typed.display()),
+                        false => format!("there is no {}", typed.display()),
+                    };
+                    terminal.fail(&what, Some("name a file or folder of the project"));
+                    return Err(Outcome::Usage);
+                }
             }
         }
         let changed = match &check.changed_since {
@@ -173,14 +179,21 @@ impl Wanted {
     }
 }
 
-/// A path as typed, from the project's root or from here.
-fn below(root: &Path, path: &Path) -> PathBuf {
-    let here = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-    match here.strip_prefix(&root) {
-        Ok(inside) if here.exists() => inside.to_owned(),
-        _ => path.to_owned(),
-    }
+/// A path as typed, from here or from the project's root, as findings name it;
+/// nothing where it leads elsewhere, for then there would be nothing to find.
+fn below(root: &Path, typed: &Path) -> Option<PathBuf> {
+    let root = fs::canonicalize(root).ok()?;
+    let inside = |path: PathBuf| {
+        path.symlink_metadata().ok()?;
+        // The last name may be that of a link, which is reported and not followed.
+        let real = match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) => fs::canonicalize(folder).ok()?.join(name),
+            _ => fs::canonicalize(&path).ok()?,
+        };
+        real.strip_prefix(&root).ok().map(Path::to_owned)
+    };
+    let here = std::path::absolute(typed).ok()?;
+    inside(here).or_else(|| inside(root.join(typed)))
 }
 
 /// What the proposal that GitHub is looking at changes; nothing elsewhere.

@@ -111,3 +111,19 @@ fn what_is_kept_is_listed_with_its_reason() {
     assert!(!kept().run(&["check"]).said.contains("link-text"));
     assert!(mistaken().run(&["check", "--allowed"]).said.contains("no finding is kept"));
 }
+
+#[test]
+fn a_path_elsewhere_is_refused_rather_than_found_without_fault() {
+    let project = Project::new(&format!(
+        "--- program.toml\n{PROGRAM}--- content/profiles/ada.md\n+++\nname = \"Ada\"\n+++\n[here](nowhere.md)\n"
+    ));
+    for outside in ["/", "..", "content/../.."] {
+        let run = project.run(&["check", outside]);
+        assert_eq!(run.code, 2, "{outside}: {}", run.said);
+        assert!(run.said.contains("is no part of this project"), "{}", run.said);
+    }
+    for inside in [".", "content/profiles/../profiles", "./content/profiles/ada.md"] {
+        let run = project.run(&["check", inside]);
+        assert!(run.said.contains("error[dead-link]"), "{inside}: {}", run.said);
+    }
+}
