@@ -2,7 +2,7 @@
 //! everything there is to say about them.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -25,8 +25,7 @@ pub struct Site {
     /// All of the project, also what nobody may see: for those who run the hub.
     pub whole: Hub,
     pub pages: Vec<Page>,
-    /// The pages' files, in the same order.
-    pub files: Vec<String>,
+    files: OnceLock<Vec<String>>,
     /// Findings that somebody keeps, each with the reason.
     pub kept: Vec<Kept>,
     /// How much each rule matters here.
@@ -49,9 +48,14 @@ impl Site {
         self.stage.hub.next_change
     }
 
+    /// The pages' files, in the same order.
+    pub fn files(&self) -> &[String] {
+        self.files.get_or_init(|| self.pages.par_iter().map(Page::file_name).collect())
+    }
+
     /// The place of a file among the pages.
     pub fn find(&self, file: &str) -> Option<usize> {
-        self.files.iter().position(|name| name == file)
+        self.files().iter().position(|name| name == file)
     }
 }
 
@@ -66,6 +70,27 @@ pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
 pub fn compose_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reported<Site> {
     let content = content::parse_again(sources, &mut memo.content);
     compose_from(sources, content, viewer, memo)
+}
+
+/// Plans the hub without looking at what the programme prefers, for whoever
+/// wants to see it first and hear of it later, by [`judge`].
+pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reported<Site> {
+    let content = content::parse_again(sources, &mut memo.content);
+    let mut noticed = content.diagnostics;
+    let linked = hub::link_again(content.value, sources, &mut memo.hub);
+    noticed.extend(linked.diagnostics);
+    let shown = show(&linked.value, sources, viewer, &mut memo.show);
+    noticed.extend(shown.diagnostics);
+    Reported { value: plan(linked.value, shown.value, Said::default()), diagnostics: noticed }
+}
+
+/// Everything there is to say about a hub that was planned by [`plan_again`],
+/// which noticed this.
+pub fn judge(site: &Site, noticed: Vec<Diagnostic>, memo: &mut Memo) -> Vec<Diagnostic> {
+    let looked = check::look_again(&site.whole, &mut memo.check);
+    let mut found = check::settle(&site.whole, looked, noticed).found;
+    sort(&mut found);
+    found
 }
 
 /// What was made before.
@@ -101,15 +126,26 @@ fn compose_from(
         || show(&whole, sources, viewer, &mut memo.show),
     );
     noticed.extend(shown.diagnostics);
-    let Shown { admitted, theme, pictures } = shown.value;
-    noticed.extend(page::picture::findings(&pictures, &hub::named_pictures(&whole)));
     let check::Checked { found: mut diagnostics, kept, levels } =
         check::settle(&whole, looked, noticed);
+    sort(&mut diagnostics);
+    let site = plan(whole, shown.value, Said { kept, levels });
+    Reported { value: site, diagnostics }
+}
+
+/// What the programme and the entries said about findings.
+#[derive(Default)]
+struct Said {
+    kept: Vec<Kept>,
+    levels: check::Levels,
+}
+
+fn plan(whole: Hub, shown: Shown, said: Said) -> Site {
+    let Shown { admitted, theme, pictures } = shown;
     let stage = Stage::new(admitted, theme, pictures);
     let pages = page::plan(&stage);
-    let files: Vec<String> = pages.par_iter().map(Page::file_name).collect();
-    sort(&mut diagnostics);
-    Reported { value: Site { stage, whole, pages, files, kept, levels }, diagnostics }
+    let Said { kept, levels } = said;
+    Site { stage, whole, pages, files: OnceLock::new(), kept, levels }
 }
 
 /// What pages are drawn from.
@@ -159,6 +195,7 @@ fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Re
     });
     diagnostics.extend(theme.diagnostics);
     let pictures = page::picture::look(&admitted, sources);
+    diagnostics.extend(page::picture::findings(&pictures, &hub::named_pictures(hub)));
     Reported { value: Shown { admitted, theme: theme.value, pictures }, diagnostics }
 }
 

@@ -45,7 +45,7 @@ fn built(change: (&str, &str)) -> Files {
     let made = compose(&sources, Viewer::PUBLIC);
     assert_eq!(made.diagnostics, []);
     let site = made.value;
-    let pages = site.pages.iter().zip(&site.files);
+    let pages = site.pages.iter().zip(site.files());
     pages.map(|(page, file)| (file.clone(), page.draw(&site.stage).unwrap().into_owned())).collect()
 }
 

@@ -162,11 +162,11 @@ struct Drawing<'s> {
 
 impl Output for Drawing<'_> {
     fn len(&self) -> usize {
-        self.site.files.len()
+        self.site.files().len()
     }
 
     fn address(&self, i: usize) -> &str {
-        &self.site.files[i]
+        &self.site.files()[i]
     }
 
     fn is_settled(&self, i: usize) -> bool {

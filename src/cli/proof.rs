@@ -54,7 +54,7 @@ fn make(asked: &Proof, global: &Global, terminal: &mut Terminal) -> Result<Outco
         return Err(Outcome::Findings);
     };
     let fixes = fixes(&composed.diagnostics, &path, sources);
-    let made = proof::Proof { pages: &site.pages, files: &site.files, fixes: &fixes, text: &text };
+    let made = proof::Proof { pages: &site.pages, files: site.files(), fixes: &fixes, text: &text };
     let html = proof::write(&site.stage, story, &made).map_err(|broken| {
         super::findings::print(&[*broken.0], sources, 1, terminal);
         Outcome::Findings

@@ -71,7 +71,7 @@ pub(super) fn run(serve: &Serve, global: &Global, terminal: &mut Terminal) -> Ou
     for told in &mut session {
         match told {
             Told::Shown { showing, changes, differing, took } => {
-                let (count, time) = (Count::of(&showing.findings), said(took));
+                let (count, time) = (Count::of(showing.findings()), said(took));
                 let line = match (&before, differing) {
                     (Some(before), _) if before.view != showing.view => {
                         format!("shown {} in {time}", showing.view.words())
@@ -106,8 +106,8 @@ pub(super) fn run(serve: &Serve, global: &Global, terminal: &mut Terminal) -> Ou
 
 /// What was not found before: a line that moved says nothing new.
 fn new_findings(before: Option<&Showing>, now: &Showing) -> Vec<Diagnostic> {
-    let known: HashSet<_> = before.iter().flat_map(|before| &before.findings).map(named).collect();
-    now.findings.iter().filter(|one| !known.contains(&named(one))).cloned().collect()
+    let known: HashSet<_> = before.iter().flat_map(|before| before.findings()).map(named).collect();
+    now.findings().iter().filter(|one| !known.contains(&named(one))).cloned().collect()
 }
 
 fn named(one: &Diagnostic) -> (&str, &str, &str) {

@@ -20,7 +20,7 @@ pub(super) fn page(showing: &Showing) -> String {
     let broken = showing.broken();
     let wanted = |one: &&Diagnostic| one.severity != Severity::Note;
     let all: Vec<&Diagnostic> =
-        broken.iter().map(|one| &**one).chain(showing.findings.iter().filter(wanted)).collect();
+        broken.iter().map(|one| &**one).chain(showing.findings().iter().filter(wanted)).collect();
     let more = all.len().saturating_sub(MOST);
     draw(showing, "Findings", &all[..all.len() - more], more)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::changes::Changes;
 use super::kept;
@@ -11,8 +11,8 @@ use super::likeness::Likeness;
 use super::remembered::Remembered;
 use super::showing::Showing;
 use super::view::View;
-use crate::compose::{Site, compose_content};
-use crate::content::{self, Content};
+use crate::compose::{self, Memo, Site};
+use crate::content::Content;
 use crate::report::{Diagnostic, Severity};
 use crate::source::{self, Failure, Sources};
 
@@ -23,33 +23,48 @@ pub struct Preview {
     pub view: View,
     latest: Option<Arc<Showing>>,
     remembered: Arc<Remembered>,
+    /// What was made for the build before.
+    memo: Memo,
+    /// The latest build, while nobody has looked yet for what is wrong with it.
+    unjudged: Option<(Arc<Site>, Vec<Diagnostic>)>,
 }
 
 impl Preview {
     pub fn new(root: PathBuf, view: View) -> Preview {
-        Preview { root, view, latest: None, remembered: Arc::default() }
+        let (remembered, memo) = (Arc::default(), Memo::default());
+        Preview { root, view, latest: None, remembered, memo, unjudged: None }
     }
 
     /// What there is to show now that `changes` were made. It is what was shown
-    /// before where nothing of it reads differently.
+    /// before where nothing of it reads differently. Its findings are there after
+    /// [`Preview::judge`].
     pub fn rebuild(&mut self, changes: &Changes) -> Result<Arc<Showing>, Failure> {
-        let sources = source::read(&self.root, self.view.clock())?;
+        self.judge();
+        let clock = self.view.clock();
+        // Whoever cannot say what was touched has all of it read.
+        let is_anything = changes.is_everything || changes.paths.is_empty();
+        let sources = match &self.latest {
+            Some(latest) if is_anything => {
+                source::alike(&latest.sources, source::read(&self.root, clock)?)
+            }
+            Some(latest) => source::read_again(&self.root, &latest.sources, &changes.paths, clock)?,
+            None => source::read(&self.root, clock)?,
+        };
         let before = self.latest.as_ref().filter(|before| before.view == self.view);
         if let Some(before) = before
             && is_same(&before.sources, &sources, changes)
         {
             return Ok(Arc::clone(before));
         }
-        let content = content::parse(&sources);
-        let entries = content.value.clone();
-        let composed = compose_content(&sources, content, self.view.viewer);
-        let (site, findings) = (composed.value, composed.diagnostics);
+        let planned = compose::plan_again(&sources, self.view.viewer, &mut self.memo);
+        let (planned, noticed) = (Arc::new(planned.value), planned.diagnostics);
+        let entries = planned.whole.content.clone();
         let (site, is_held) = match before {
-            Some(before) if is_unshowable(&entries, &findings) => (Arc::clone(&before.site), true),
-            _ => (Arc::new(site), false),
+            Some(before) if is_unshowable(&entries, &noticed) => (Arc::clone(&before.site), true),
+            _ => (Arc::clone(&planned), false),
         };
         let kept = match before {
-            Some(before) => kept::pages(before, &site, &findings),
+            Some(before) => kept::pages(before, &site, &noticed),
             None => std::collections::BTreeMap::new(),
         };
         let showing = Arc::new(Showing {
@@ -58,7 +73,7 @@ impl Preview {
             likeness: Likeness::new(&site.stage.theme.assets),
             site,
             is_held,
-            findings,
+            findings: OnceLock::new(),
             sources,
             content: entries,
             kept,
@@ -66,7 +81,17 @@ impl Preview {
             drawn: Mutex::new(HashMap::new()),
         });
         self.latest = Some(Arc::clone(&showing));
+        self.unjudged = Some((planned, noticed));
         Ok(showing)
+    }
+
+    /// Finds what is wrong with the latest build, and says so in its showing. Comes after the
+    /// pages: whoever saves wants to see first.
+    pub fn judge(&mut self) {
+        if let (Some(latest), Some((site, noticed))) = (&self.latest, self.unjudged.take()) {
+            let findings = compose::judge(&site, noticed, &mut self.memo);
+            let _ = latest.findings.set(findings);
+        }
     }
 }
 

@@ -173,6 +173,7 @@ impl Session {
         };
         self.server.show(Arc::clone(&showing));
         let took = started.elapsed();
+        self.preview.judge();
         let before = self.showing.replace(Arc::clone(&showing));
         let differing = before.filter(|before| before.number != showing.number);
         let differing = differing.map(|before| Differing::of(&before, &showing));

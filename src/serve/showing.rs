@@ -2,7 +2,7 @@
 //! asks for them, and remembered until the next build.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
 
@@ -24,7 +24,7 @@ pub struct Showing {
     /// Whether `site` is an earlier one, because the programme file or the theme
     /// is broken and nothing can be seen before they are mended.
     pub is_held: bool,
-    pub findings: Vec<Diagnostic>,
+    pub(super) findings: OnceLock<Vec<Diagnostic>>,
     pub sources: Sources,
     pub(super) content: Content,
     pub(super) kept: BTreeMap<String, Kept>,
@@ -43,6 +43,11 @@ pub(super) struct Drawn {
 }
 
 impl Showing {
+    /// What was found in this build; waits until somebody has looked.
+    pub fn findings(&self) -> &[Diagnostic] {
+        self.findings.wait()
+    }
+
     /// The page at an address, drawn; nothing where none stands there.
     pub(super) fn draw(&self, address: &str) -> Option<Drawn> {
         if let Some(drawn) = self.drawn().get(address) {
@@ -136,7 +141,7 @@ impl Showing {
     /// How many findings of a severity there are, those of drawing included.
     pub(super) fn count(&self, severity: Severity) -> usize {
         let broken = self.broken();
-        let all = self.findings.iter().chain(broken.iter().map(|one| &**one));
+        let all = self.findings().iter().chain(broken.iter().map(|one| &**one));
         all.filter(|one| one.severity == severity).count()
     }
 

@@ -18,7 +18,7 @@ pub(super) fn of(showing: &Showing, address: &str) -> Value {
     let entry = entries::at(&showing.content, address);
     let kept = showing.kept.get(address);
     let path = kept.map(|kept| &kept.path).or_else(|| entry.as_ref().map(|entry| entry.path));
-    let findings = showing.findings.iter().filter(|one| is_about(one, path.map(|path| &**path)));
+    let findings = showing.findings().iter().filter(|one| is_about(one, path.map(|path| &**path)));
     let found: Vec<&Diagnostic> = broken.as_deref().into_iter().chain(findings).collect();
     let on_page: Vec<Value> = place(found, &showing.sources).iter().map(excerpt::finding).collect();
     let is_held = showing.is_held || kept.is_some() || broken.is_some();

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use super::read::is_blob;
+use super::name::is_blob;
 use super::{Blob, Clock, Listing, Source, Sources};
 
 /// The smallest picture there is: one grey point, as PNG.

@@ -5,14 +5,17 @@
 //! above works on [`Sources`], a plain value that a test can write down as one
 //! string (`fixture`). Nothing here knows what a file means.
 
+mod again;
 mod blob;
 mod clock;
 pub mod fixture;
 mod listing;
+mod name;
 mod read;
 mod refused;
 mod span;
 
+pub use again::{alike, read_again};
 pub use blob::Blob;
 pub use clock::Clock;
 pub use listing::{Listing, Stored, Unread};

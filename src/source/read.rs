@@ -16,6 +16,7 @@ use rayon::iter::Either;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::name::{below_root, is_blob, is_markdown, is_private};
 use super::{Blob, Clock, Listing, Refused, Source, Sources, Stored, Unread};
 
 /// A file larger than this is refused; the longest real story known to us is a
@@ -38,10 +39,10 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// What kind of thing was found at a path.
-enum Found {
+pub(super) enum Found {
     Text(Source),
     Blob(Blob),
-    Other(String, PathBuf),
+    Other(String, Arc<dyn Stored>),
     Refused(Refused),
 }
 
@@ -61,9 +62,37 @@ pub fn read(root: &Path, clock: Clock) -> Result<Sources, Failure> {
     Ok(sort(found, clock))
 }
 
+/// What is at one path below the root, if anything is. Nothing where that cannot be told from
+/// the path alone, because a folder is in the way, or a link on the way.
+pub(super) fn one(root: &Path, name: &str) -> Result<Option<Option<Found>>, Failure> {
+    let mut path = root.to_owned();
+    let mut parts = name.split('/').peekable();
+    while let Some(part) = parts.next() {
+        path.push(part);
+        let kind = match path.symlink_metadata() {
+            Ok(metadata) => metadata.file_type(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Some(None)),
+            Err(_) => return Ok(None),
+        };
+        let is_last = parts.peek().is_none();
+        if is_last && kind.is_file() {
+            break;
+        }
+        if is_last || !kind.is_dir() || is_markdown(&path) {
+            return Ok(None);
+        }
+    }
+    match open(name.to_owned(), path) {
+        Ok(found) => Ok(Some(Some(found))),
+        // It went in the meantime.
+        Err(failure) if failure.error.kind() == std::io::ErrorKind::NotFound => Ok(Some(None)),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Opens what lies below `folder`, while the folder is still being walked.
 fn walk(root: &Path, folder: &Path) -> Result<Vec<Found>, Failure> {
-    let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_private(entry));
+    let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_nobodys(entry));
     let met = entries.par_bridge().filter_map(|entry| match entry {
         Ok(entry) => meet(root, entry).transpose(),
         Err(error) => Some(Err(Failure {
@@ -88,7 +117,7 @@ fn meet(root: &Path, entry: DirEntry) -> Result<Option<Found>, Failure> {
     if kind.is_dir() && !is_markdown(entry.path()) {
         return Ok(None);
     }
-    let Some(name) = name_below(root, entry.path()) else {
+    let Some(name) = below_root(root, entry.path()) else {
         let shown = entry.path().to_string_lossy().into_owned();
         return Ok(Some(refuse(&shown, "has a name that is not valid UTF-8", "rename the file")));
     };
@@ -110,7 +139,7 @@ fn meet(root: &Path, entry: DirEntry) -> Result<Option<Found>, Failure> {
 fn open(name: String, path: PathBuf) -> Result<Found, Failure> {
     let is_template = name.starts_with("templates/");
     if !is_template && name != "program.toml" && !is_markdown(&path) {
-        return Ok(Found::Other(name, path));
+        return Ok(Found::Other(name, Arc::new(OnDisk(path))));
     }
     let fail = |error| Failure { path: path.clone(), error };
     let mut file = match open_no_follow(&path) {
@@ -232,8 +261,8 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
             }
             Found::Text(source) => sources.entries.push(source),
             Found::Blob(blob) => sources.blobs.push(blob),
-            Found::Other(name, path) => {
-                Arc::make_mut(&mut sources.listing.files).insert(name, Arc::new(OnDisk(path)));
+            Found::Other(name, file) => {
+                Arc::make_mut(&mut sources.listing.files).insert(name, file);
             }
             Found::Refused(refused) => sources.refused.push(refused),
         }
@@ -250,31 +279,8 @@ fn refuse(name: &str, what: &str, hint: &'static str) -> Found {
 }
 
 /// Dot files and what editors leave behind are nobody's contribution.
-fn is_private(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let backup = [".bak", ".orig", ".swp", ".swo", ".tmp", "~"];
-    entry.depth() > 0
-        && (name.starts_with('.')
-            || (name.starts_with('#') && name.ends_with('#'))
-            || backup.iter().any(|end| name.ends_with(end)))
-}
-
-/// What of a theme is read as text; the rest, such as fonts, is taken as it is.
-const THEME_TEXT: &[&str] = &[".html", ".xml", ".ftl", ".css", ".js", ".mjs", ".svg"];
-
-pub(super) fn is_blob(name: &str) -> bool {
-    name.starts_with("templates/") && !THEME_TEXT.iter().any(|ending| name.ends_with(ending))
-}
-
-fn is_markdown(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
-}
-
-fn name_below(root: &Path, path: &Path) -> Option<String> {
-    let below = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> =
-        below.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(parts?.join("/"))
+fn is_nobodys(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && is_private(&entry.file_name().to_string_lossy())
 }
 
 #[cfg(test)]

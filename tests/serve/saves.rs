@@ -22,8 +22,8 @@ fn text(words: &str) -> String {
 /// No build on the way found anything wrong, as it would in half a file.
 fn whole(told: &Told) {
     if let Told::Shown { showing, .. } = told {
-        let wrong: Vec<&str> = showing.findings.iter().map(|one| one.rule).collect();
-        let errors = showing.findings.iter().any(|one| one.severity.name() == "error");
+        let wrong: Vec<&str> = showing.findings().iter().map(|one| one.rule).collect();
+        let errors = showing.findings().iter().any(|one| one.severity.name() == "error");
         assert!(!errors, "half a file was read: {wrong:?}");
     }
 }
@@ -169,7 +169,7 @@ fn a_broken_file_keeps_its_page_until_it_is_mended() {
     let good = preview.get(PAGE).page();
     project.write(PATH, "+++\ntitle = \n+++\n");
     let Told::Shown { showing, .. } = preview.next() else { panic!("something else was told") };
-    assert!(!showing.findings.is_empty());
+    assert!(!showing.findings().is_empty());
     assert_eq!(preview.get(PAGE).page(), good);
     let (_line, news) = preview.tab(PAGE);
     let state = &news["state"];

@@ -19,7 +19,7 @@ fn built(contribute: &str, viewer: Viewer) -> (Vec<(String, String)>, Vec<Diagno
     );
     let composed = compose(&fixture::sources(&text), viewer);
     let site = composed.value;
-    let here = site.pages.iter().zip(&site.files).filter(|(_, file)| file.starts_with("admin/"));
+    let here = site.pages.iter().zip(site.files()).filter(|(_, file)| file.starts_with("admin/"));
     let text = |(page, file): (&crate::page::Page, &String)| {
         assert!(!page.is_listed);
         (file.clone(), String::from_utf8(page.draw(&site.stage).unwrap().into_owned()).unwrap())

@@ -42,12 +42,12 @@ fn site(text: &str, files: &[(&str, Vec<u8>)]) -> Reported<Site> {
 }
 
 fn page(site: &Site, file: &str) -> String {
-    let at = site.find(file).unwrap_or_else(|| panic!("no {file} in {:?}", site.files));
+    let at = site.find(file).unwrap_or_else(|| panic!("no {file} in {:?}", site.files()));
     String::from_utf8(site.pages[at].draw(&site.stage).unwrap().into_owned()).unwrap()
 }
 
 fn pictures(site: &Site) -> Vec<&str> {
-    let files = site.files.iter().map(String::as_str);
+    let files = site.files().iter().map(String::as_str);
     files.filter(|file| file.starts_with("pictures/")).collect()
 }
 
@@ -164,7 +164,7 @@ fn stories_campaigns_and_texts_show_their_pictures() {
     let feed = page(&site, "feed.xml");
     assert!(feed.contains("https://voices.example/hub/pictures/"), "{feed}");
     let mut named: Vec<String> = Vec::new();
-    for file in site.files.iter().filter(|file| file.ends_with(".html")) {
+    for file in site.files().iter().filter(|file| file.ends_with(".html")) {
         named.extend(shown(&page(&site, file)));
     }
     for name in &named {
@@ -285,9 +285,9 @@ fn what_was_drawn_before_is_not_decoded_again() {
     let mut sources =
         sources(&format!("{PROGRAM}{ADA}"), &[("content/profiles/ada.jpg", photo(60, 60))]);
     let first = compose(&sources, Viewer::PUBLIC).value;
-    sources.drawn = first.files.iter().cloned().collect();
+    sources.drawn = first.files().iter().cloned().collect();
     let second = compose(&sources, Viewer::PUBLIC).value;
-    assert_eq!(first.files, second.files);
+    assert_eq!(first.files(), second.files());
     for (page, again) in first.pages.iter().zip(&second.pages) {
         assert_eq!(page.is_settled, page.address.starts_with("pictures/"));
         assert_eq!(

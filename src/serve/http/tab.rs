@@ -41,7 +41,9 @@ impl Tab {
         let link = |address: &str| after.site.stage.link(address);
         let swaps: Vec<[String; 2]> =
             swaps.iter().map(|(old, new)| [link(old), link(new)]).collect();
-        json!({ "reload": reload, "swaps": swaps, "state": state_of(after, &self.wanted) })
+        // A tab that reloads asks again, and need not wait until everything was looked at.
+        let state = if reload { Value::Null } else { state_of(after, &self.wanted) };
+        json!({ "reload": reload, "swaps": swaps, "state": state })
     }
 
     pub(super) fn build(&self, hall: &Hall) -> String {
