@@ -7,10 +7,12 @@ mod limits;
 mod pages;
 mod preview;
 mod program;
+mod sameness;
 mod saves;
 #[path = "../support/mod.rs"]
 mod support;
 mod tabs;
+mod workshop;
 
 use support::{PROGRAM, Project};
 
