@@ -49,6 +49,28 @@ impl<G, T> Default for One<G, T> {
     }
 }
 
+impl<G: PartialEq, T> One<G, Arc<T>> {
+    /// The same as [`One::make`], but what is made anew and is equal to what was there before is
+    /// the very same: what stands on it stands firm.
+    pub fn make_firm(&mut self, ground: G, make: impl FnOnce() -> T) -> Arc<T>
+    where
+        T: PartialEq,
+    {
+        if let Some((before, made)) = &self.0
+            && *before == ground
+        {
+            return Arc::clone(made);
+        }
+        let made = make();
+        let made = match &self.0 {
+            Some((_, before)) if **before == made => Arc::clone(before),
+            _ => Arc::new(made),
+        };
+        self.0 = Some((ground, Arc::clone(&made)));
+        made
+    }
+}
+
 impl<G: PartialEq, T: Clone> One<G, T> {
     /// What `make` makes, which must look at nothing but what `ground` holds.
     pub fn make(&mut self, ground: G, make: impl FnOnce() -> T) -> T {
@@ -64,7 +86,7 @@ impl<G: PartialEq, T: Clone> One<G, T> {
 }
 
 /// Things as part of a ground: equal where they are the same ones.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct All<I>(pub Vec<I>);
 
 impl<I: Same> PartialEq for All<I> {
@@ -78,13 +100,13 @@ impl<I: Same> PartialEq for All<I> {
 #[derive(Debug)]
 pub struct Made<G, I, T> {
     ground: Option<G>,
-    things: Vec<I>,
+    things: Arc<[I]>,
     made: Vec<T>,
 }
 
 impl<G, I, T> Default for Made<G, I, T> {
     fn default() -> Self {
-        Made { ground: None, things: Vec::new(), made: Vec::new() }
+        Made { ground: None, things: Arc::from([]), made: Vec::new() }
     }
 }
 
@@ -94,7 +116,7 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
     pub fn make(
         &mut self,
         ground: G,
-        things: Vec<I>,
+        things: Arc<[I]>,
         make: impl Fn(usize, &I) -> T + Sync,
     ) -> Vec<T> {
         self.make_all(ground, things, |things, missing| {
@@ -107,7 +129,7 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
     pub fn make_all(
         &mut self,
         ground: G,
-        things: Vec<I>,
+        things: Arc<[I]>,
         make: impl FnOnce(&[I], Vec<usize>) -> Vec<T>,
     ) -> Vec<T> {
         let before = if self.ground.as_ref() == Some(&ground) {
@@ -163,7 +185,7 @@ mod tests {
         things: &[Arc<u32>],
     ) -> (Vec<u32>, usize) {
         let count = AtomicUsize::new(0);
-        let made = kept.make(ground, things.to_vec(), |_, thing| {
+        let made = kept.make(ground, things.into(), |_, thing| {
             count.fetch_add(1, Ordering::Relaxed);
             **thing + u32::from(ground)
         });
@@ -183,6 +205,15 @@ mod tests {
         assert_eq!(make(&mut kept, 1, &things), (vec![2, 10, 8, 4, 5], 1));
         things.swap(0, 4);
         assert_eq!(make(&mut kept, 1, &things), (vec![5, 10, 8, 4, 2], 0));
+    }
+
+    #[test]
+    fn what_is_made_anew_and_is_equal_is_the_very_same() {
+        let mut one = One::default();
+        let first = one.make_firm(1, || "a".to_owned());
+        assert!(Arc::ptr_eq(&first, &one.make_firm(1, || "b".to_owned())));
+        assert!(Arc::ptr_eq(&first, &one.make_firm(2, || "a".to_owned())));
+        assert_eq!(*one.make_firm(3, || "b".to_owned()), "b");
     }
 
     #[test]

@@ -138,9 +138,9 @@ pub(super) fn cards(
 ) -> (Vec<TopicCard>, Vec<DepartmentCard>) {
     let hub = decisions.hub;
     let (used_topics, used_departments) = used(decisions);
-    let topic_order = in_order(&hub.topics, &used_topics, by_name, &mut decisions.topic);
+    let topic_order = in_order(&hub.subjects.topics, &used_topics, by_name, &mut decisions.topic);
     let department_order =
-        in_order(&hub.departments, &used_departments, by_name, &mut decisions.department);
+        in_order(&hub.subjects.departments, &used_departments, by_name, &mut decisions.department);
     let topics = topic_order.iter().map(|at| topic(decisions, *at)).collect();
     let departments = department_order.iter().map(|at| department(decisions, *at)).collect();
     (topics, departments)
@@ -149,8 +149,8 @@ pub(super) fn cards(
 /// Which topics and departments something shown names.
 fn used(decisions: &Decisions<'_>) -> (Vec<bool>, Vec<bool>) {
     let hub = decisions.hub;
-    let mut topics = vec![false; hub.topics.list.len()];
-    let mut departments = vec![false; hub.departments.list.len()];
+    let mut topics = vec![false; hub.subjects.topics.list.len()];
+    let mut departments = vec![false; hub.subjects.departments.list.len()];
     for (refs, standing) in hub.profiles.iter().zip(&decisions.people) {
         if standing.has_page() {
             refs.topics.iter().for_each(|at| topics[*at as usize] = true);
@@ -189,7 +189,7 @@ fn in_order(
 
 fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
     let hub = decisions.hub;
-    let named = &hub.topics.list[at];
+    let named = &hub.subjects.topics.list[at];
     let words = named
         .words
         .filter(|words| decisions.verdicts[hub.item_of(Kind::Topic, *words).index()].is_none());
@@ -207,7 +207,7 @@ fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
 
 fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
     let hub = decisions.hub;
-    let named = &hub.departments.list[at];
+    let named = &hub.subjects.departments.list[at];
     let row = named.row.and_then(|row| decisions.program.as_ref()?.department.get(row as usize));
     let is_internal = decisions.viewer.audience == Audience::Internal;
     DepartmentCard {

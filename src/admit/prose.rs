@@ -139,10 +139,10 @@ impl Decisions<'_> {
         };
         match address.split_once('/') {
             Some(("topics", slug)) if !slug.is_empty() => {
-                shown(&self.hub.topics, &self.topic, slug)
+                shown(&self.hub.subjects.topics, &self.topic, slug)
             }
             Some(("departments", slug)) if !slug.is_empty() => {
-                shown(&self.hub.departments, &self.department, slug)
+                shown(&self.hub.subjects.departments, &self.department, slug)
             }
             _ => true,
         }

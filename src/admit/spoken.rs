@@ -51,7 +51,7 @@ impl Spoken {
 }
 
 /// Where the names stood in entries, by the names.
-pub(super) type Memo = Made<Vec<String>, Arc<Document>, Vec<Span>>;
+pub(super) type Memo = Made<Vec<String>, Item, Vec<Span>>;
 
 /// Finds the names and takes the entries that hold them out of a public build.
 pub(super) fn find(
@@ -90,8 +90,8 @@ pub(super) fn find(
     let Ok(in_slugs) = AhoCorasick::new(handles.filter(|handle| handle.contains('-'))) else {
         return Spoken::default();
     };
-    let documents = hub.items.iter().map(|item| Arc::clone(&item.document)).collect();
-    let found = memo.make(gone, documents, |_, document| places(document, &search, &in_slugs));
+    let items = Arc::clone(&hub.items);
+    let found = memo.make(gone, items, |_, item| places(item, &search, &in_slugs));
 
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for ((item, verdict), places) in hub.items.iter().zip(verdicts.iter_mut()).zip(found) {

@@ -140,8 +140,8 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
         people: decisions.people.clone(),
         verdicts: decisions.verdicts.clone(),
         withheld: decisions.withheld.clone(),
-        topics: slugs(&hub.topics),
-        departments: slugs(&hub.departments),
+        topics: slugs(&hub.subjects.topics),
+        departments: slugs(&hub.subjects.departments),
         shown: [&decisions.voice, &decisions.topic, &decisions.department].map(Clone::clone),
     }
 }
@@ -162,7 +162,7 @@ pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>>
             leads: Arc::clone(leads),
         })
         .collect();
-    let told = memo.make(ground(decisions), told, |_, told| story(decisions, told.post));
+    let told = memo.make(ground(decisions), told.into(), |_, told| story(decisions, told.post));
     let mut stories: Vec<(Timestamp, Arc<Story>)> = told
         .into_par_iter()
         .filter_map(|story| story.map(|story| (story.date.instant(zone), story)))

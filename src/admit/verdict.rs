@@ -108,8 +108,8 @@ pub(super) fn all(hub: &Hub, viewer: Viewer, people: &[Standing]) -> Vec<Option<
         .map(|(item, _)| item.slug.as_str())
         .collect();
     for (item, verdict) in hub.items.iter().zip(&mut verdicts) {
-        let path = item.slug.split('/').next().unwrap_or_default();
-        if item.kind == Kind::Lesson && verdict.is_none() && hidden.contains(&path) {
+        let is_hidden = || hidden.contains(&item.slug.split('/').next().unwrap_or_default());
+        if item.kind == Kind::Lesson && verdict.is_none() && is_hidden() {
             *verdict = Some(Reason::PartOfHidden);
         }
     }

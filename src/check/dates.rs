@@ -41,7 +41,7 @@ Come.
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for item in &hub.items {
+    for item in &*hub.items {
         found.extend(contradiction(
             ("publish", day(item.common.publish)),
             ("expires", day(item.common.expires)),

@@ -37,14 +37,14 @@ Hello.
 };
 
 fn run(hub: &Hub) -> Vec<Diagnostic> {
-    let mut used = vec![false; hub.topics.list.len()];
+    let mut used = vec![false; hub.subjects.topics.list.len()];
     let stories = hub.posts.iter().flat_map(|refs| &refs.topics);
     let people = hub.profiles.iter().flat_map(|refs| &refs.topics);
     stories.chain(people).for_each(|topic| used[*topic as usize] = true);
     hub.content
         .topics
         .iter()
-        .filter(|entry| hub.topics.find(&entry.slug).is_some_and(|at| !used[at as usize]))
+        .filter(|entry| hub.subjects.topics.find(&entry.slug).is_some_and(|at| !used[at as usize]))
         .map(|entry| {
             let message = format!("nobody speaks on `{}` yet", entry.slug);
             Diagnostic::note(CHECK.rule.id, entry.place_of("title"), message)

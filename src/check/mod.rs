@@ -63,7 +63,7 @@ use rayon::prelude::*;
 use running::Piece;
 
 use crate::content::Document;
-use crate::hub::Hub;
+use crate::hub::{Hub, Item};
 use crate::memo::Made;
 use crate::report::{Diagnostic, Kept, Rule, rules as stages};
 
@@ -144,7 +144,7 @@ pub struct Looked {
 
 /// What rules about single entries found before, by the rules that were wanted and the language.
 #[derive(Debug, Default)]
-pub struct Memo(Made<Ground, Arc<Document>, Arc<[Diagnostic]>>);
+pub struct Memo(Made<Ground, Item, Arc<[Diagnostic]>>);
 
 type Ground = (Vec<&'static str>, String);
 
@@ -160,9 +160,8 @@ pub fn look_again(hub: &Hub, memo: &mut Memo) -> Looked {
         CHECKS.iter().copied().filter(|check| levels.of(&check.rule).is_some()).collect();
     let language = &hub.settings.language;
     let ground = (wanted.iter().map(|check| check.rule.id).collect(), language.clone());
-    let documents = hub.items.iter().map(|item| Arc::clone(&item.document)).collect();
     let (in_entries, in_hub) = rayon::join(
-        || memo.0.make(ground, documents, |_, document| in_entry(document, language, &wanted)),
+        || memo.0.make(ground, Arc::clone(&hub.items), |_, item| in_entry(item, language, &wanted)),
         || -> Vec<Diagnostic> {
             wanted.par_iter().flat_map_iter(|check| in_hub(hub, check)).collect()
         },

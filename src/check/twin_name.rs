@@ -62,20 +62,20 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     let mut topics = Vec::new();
     let mut departments = Vec::new();
     for entry in &hub.content.posts {
-        uses(&entry.data.topics, &hub.topics, |range| entry.span(range), &mut topics);
+        uses(&entry.data.topics, &hub.subjects.topics, |range| entry.span(range), &mut topics);
         let department = entry.data.department.as_slice();
-        uses(department, &hub.departments, |range| entry.span(range), &mut departments);
+        uses(department, &hub.subjects.departments, |range| entry.span(range), &mut departments);
     }
     for entry in &hub.content.profiles {
-        uses(&entry.data.topics, &hub.topics, |range| entry.span(range), &mut topics);
+        uses(&entry.data.topics, &hub.subjects.topics, |range| entry.span(range), &mut topics);
         let named = entry.data.department.iter().chain(&entry.data.ambassador_for);
         for name in named {
             let name = std::slice::from_ref(name);
-            uses(name, &hub.departments, |range| entry.span(range), &mut departments);
+            uses(name, &hub.subjects.departments, |range| entry.span(range), &mut departments);
         }
     }
-    let mut found = twins("topics", &hub.topics, topics);
-    found.extend(twins("departments", &hub.departments, departments));
+    let mut found = twins("topics", &hub.subjects.topics, topics);
+    found.extend(twins("departments", &hub.subjects.departments, departments));
     found
 }
 

@@ -104,7 +104,7 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
         .as_ref()
         .and_then(|program| program.urls.as_ref())
         .is_some_and(|urls| urls.unicode);
-    let read = memo.0.make_all(unicode, sources.entries.clone(), |entries, wanted| {
+    let read = memo.0.make_all(unicode, sources.entries.as_slice().into(), |entries, wanted| {
         read_all(entries, &wanted, unicode)
     });
 

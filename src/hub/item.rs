@@ -19,6 +19,8 @@ impl ItemId {
 /// An entry, and its place in the list of its kind.
 #[derive(Clone, Debug)]
 pub struct Item {
+    /// As the document says; here so that looking for a kind looks at no document.
+    pub kind: Kind,
     pub index: u32,
     pub document: Arc<Document>,
 }
@@ -38,14 +40,13 @@ impl Same for Item {
 }
 
 /// All entries of `content` as items, kind by kind.
-pub(super) fn list(content: &Content) -> Vec<Item> {
+pub(super) fn list(content: &Content) -> Arc<[Item]> {
     fn add<T>(items: &mut Vec<Item>, entries: &[Arc<Entry<T>>]) {
-        items.extend(
-            entries
-                .iter()
-                .zip(0..)
-                .map(|(entry, index)| Item { index, document: Arc::clone(&entry.document) }),
-        );
+        items.extend(entries.iter().zip(0..).map(|(entry, index)| Item {
+            kind: entry.document.kind,
+            index,
+            document: Arc::clone(&entry.document),
+        }));
     }
     let mut items = Vec::new();
     add(&mut items, &content.profiles);
@@ -57,7 +58,7 @@ pub(super) fn list(content: &Content) -> Vec<Item> {
     add(&mut items, &content.pages);
     add(&mut items, &content.topics);
     add(&mut items, &content.leads);
-    items
+    items.into()
 }
 
 impl super::Hub {

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use ahash::AHashMap;
 
 use super::item::{Item, ItemId};
-use super::names::Names;
+use super::names::Subjects;
 use super::stands::Stands;
 use crate::content::near::Near;
 use crate::markdown::{Href, Target};
@@ -45,11 +45,9 @@ pub enum PictureLead {
 
 /// What links can lead to.
 pub(super) struct Map<'m> {
-    pub(super) items: &'m [Item],
-    pub(super) paths: &'m AHashMap<&'m str, ItemId>,
-    pub(super) stands: &'m Stands<'m>,
-    pub(super) topics: &'m Names,
-    pub(super) departments: &'m Names,
+    pub(super) items: &'m Arc<[Item]>,
+    pub(super) stands: &'m Arc<Stands>,
+    pub(super) subjects: &'m Arc<Subjects>,
     pub(super) listing: &'m Listing,
     /// In the order of their paths.
     pub(super) unreadable: &'m [String],
@@ -57,9 +55,11 @@ pub(super) struct Map<'m> {
     pub(super) meant: Meant<'m>,
 }
 
-/// What a dead link may have meant, gathered when the first one is met.
+/// Where a link may lead or may have been meant to lead, gathered when the first one is met
+/// that asks for it.
 #[derive(Default)]
 pub(super) struct Meant<'m> {
+    items: OnceLock<AHashMap<&'m str, ItemId>>,
     paths: OnceLock<Near<'m>>,
     files: OnceLock<Near<'m>>,
     /// The first item of each last name.
@@ -80,10 +80,8 @@ pub(super) type Memo = Made<Ground, Item, Arc<Leads>>;
 /// What leads depend on beside the text itself: what stands where.
 #[derive(Debug, PartialEq)]
 pub(super) struct Ground {
-    /// Path and address of every item.
-    items: Vec<(Arc<str>, Arc<str>)>,
-    topics: Vec<String>,
-    departments: Vec<String>,
+    stands: Arc<Stands>,
+    subjects: Arc<Subjects>,
     listing: Listing,
     unreadable: Vec<String>,
     base_url: Option<String>,
@@ -95,19 +93,22 @@ pub(super) fn all(
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Leads>> {
-    let leads = memo.make(map.ground(), map.items.to_vec(), |_, item| Arc::new(map.item(item)));
+    let leads = memo.make(map.ground(), Arc::clone(map.items), |_, item| Arc::new(map.item(item)));
     diagnostics.extend(leads.iter().flat_map(|leads| leads.found.iter().cloned()));
     leads
 }
 
-impl Map<'_> {
+impl<'m> Map<'m> {
+    /// The items by their paths.
+    fn paths(&self) -> &AHashMap<&'m str, ItemId> {
+        let items = || self.items.iter().zip((0..).map(ItemId));
+        self.meant.items.get_or_init(|| items().map(|(item, id)| (&*item.path, id)).collect())
+    }
+
     fn ground(&self) -> Ground {
-        let slugs = |names: &Names| names.list.iter().map(|named| named.slug.clone()).collect();
-        let stands = |item: &Item| (Arc::clone(&item.path), Arc::clone(&item.address));
         Ground {
-            items: self.items.iter().map(stands).collect(),
-            topics: slugs(self.topics),
-            departments: slugs(self.departments),
+            stands: Arc::clone(self.stands),
+            subjects: Arc::clone(self.subjects),
             listing: self.listing.clone(),
             unreadable: self.unreadable.to_vec(),
             base_url: self.base_url.map(str::to_owned),
@@ -178,7 +179,7 @@ impl Map<'_> {
             found.push(dead(written, span, Some("it leads out of the project".to_owned())));
             return LinkLead::Nowhere;
         };
-        if let Some(id) = self.paths.get(full.as_str()) {
+        if let Some(id) = self.paths().get(full.as_str()) {
             return LinkLead::Item(*id, fragment.map(str::to_owned));
         }
         if self.unreadable.contains(&full) {
@@ -215,8 +216,8 @@ impl Map<'_> {
             }
             None => {
                 let named = address.split_once('/').is_some_and(|(list, slug)| match list {
-                    "topics" => self.topics.find(slug).is_some(),
-                    "departments" => self.departments.find(slug).is_some(),
+                    "topics" => self.subjects.topics.find(slug).is_some(),
+                    "departments" => self.subjects.departments.find(slug).is_some(),
                     _ => false,
                 });
                 if named {
@@ -287,7 +288,7 @@ impl Map<'_> {
         let with_ending = format!("{}.md", full.trim_end_matches('/'));
         let index = format!("{}/index.md", full.trim_end_matches('/'));
         for exact in [&with_ending, &index] {
-            if let Some((path, _)) = self.paths.get_key_value(exact.as_str()) {
+            if let Some((path, _)) = self.paths().get_key_value(exact.as_str()) {
                 return Some(path);
             }
         }

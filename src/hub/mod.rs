@@ -20,7 +20,7 @@ mod visibility;
 pub use forms::{Folder, Forms, HERE as EDITOR, Lack};
 pub use item::{Item, ItemId};
 pub use link::{Leads, LinkLead, PictureLead, join};
-pub use names::{Named, Names};
+pub use names::{Named, Names, Subjects};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
@@ -43,14 +43,13 @@ pub struct Hub {
     pub program_text: Option<Arc<str>>,
     /// Every entry in one list: profiles, posts, guidelines, paths, lessons,
     /// campaigns, pages, topics' words, lists' heads.
-    pub items: Vec<Item>,
+    pub items: Arc<[Item]>,
     /// Profiles by handle, as indices into `content.profiles`.
-    pub people: AHashMap<String, u32>,
+    pub people: Arc<AHashMap<String, u32>>,
     pub campaigns: AHashMap<String, u32>,
-    pub topics: Names,
-    pub departments: Names,
+    pub subjects: Arc<Subjects>,
     /// What the names in each post's fields lead to; as long as `content.posts`.
-    pub posts: Vec<PostRefs>,
+    pub posts: Vec<Arc<PostRefs>>,
     /// The same for `content.profiles`.
     pub profiles: Vec<ProfileRefs>,
     pub program: ProgramRefs,
@@ -67,6 +66,10 @@ pub struct Hub {
 /// What was linked before.
 #[derive(Debug, Default)]
 pub struct Memo {
+    stands: stands::Memo,
+    people: people::Memo,
+    names: names::Memo,
+    refs: refs::Memo,
     leads: link::Memo,
 }
 
@@ -78,30 +81,32 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
 /// Links the entries, following only the links that were not followed before.
 pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Reported<Hub> {
     let settings = Settings::of(content.program.as_ref(), sources);
+    let program_text = sources.program.as_ref().map(|source| Arc::clone(&source.text));
     let items = item::list(&content);
     let mut diagnostics = Vec::new();
-    let mut topics = Names::of_topics(&content);
-    let mut departments = Names::of_departments(&content);
-    let stands = stands::settle(&items, &topics, &departments, &mut diagnostics);
-    let people = people::by_handle(&content, &stands.disputed, &mut diagnostics);
+    let listed = Subjects {
+        topics: Names::of_topics(&content),
+        departments: Names::of_departments(&content),
+    };
+    let (topics, departments) = (&listed.topics, &listed.departments);
+    let stands = stands::settle(&items, topics, departments, &mut memo.stands, &mut diagnostics);
+    let people = people::by_handle(&content, &stands.losers, &mut memo.people, &mut diagnostics);
     let campaigns =
         content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
-    let refs = refs::Refs::new(&content, &people, &campaigns);
-    let posts = refs.posts(&mut topics, &mut departments, &mut diagnostics);
-    let profiles = refs.profiles(&mut topics, &mut departments, &mut diagnostics);
-    let program = refs.program(&mut departments, &mut diagnostics);
+    let subjects =
+        names::subjects(&content, program_text.as_ref(), &listed, &items, &mut memo.names);
+    let refs = refs::Refs::new(&content, &subjects, &people, &campaigns);
+    let posts = refs.posts(&items, &mut memo.refs, &mut diagnostics);
+    let profiles = refs.profiles(&mut diagnostics);
+    let program = refs.program(&mut diagnostics);
     refs.other(&items, &mut diagnostics);
     diagnostics.extend(visibility::find(&content, &items));
     picture::find_missing(&content, &sources.listing, &mut diagnostics);
 
-    let paths: AHashMap<&str, ItemId> =
-        items.iter().zip(0..).map(|(item, at)| (&*item.path, ItemId(at))).collect();
     let map = link::Map {
         items: &items,
-        paths: &paths,
         stands: &stands,
-        topics: &topics,
-        departments: &departments,
+        subjects: &subjects,
         listing: &sources.listing,
         unreadable: &content.unreadable,
         base_url: settings.base_url.as_deref(),
@@ -109,16 +114,15 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
     };
     let leads = link::all(&map, &mut memo.leads, &mut diagnostics);
     part::find_missing(&items, &leads, &mut diagnostics);
-    let (disputed, aliases) = (stands.disputed, stands.aliases);
+    let (disputed, aliases) = (stands.losers.iter().copied().collect(), stands.aliases.clone());
     let hub = Hub {
         content,
         settings,
-        program_text: sources.program.as_ref().map(|source| Arc::clone(&source.text)),
+        program_text,
         items,
         people,
         campaigns,
-        topics,
-        departments,
+        subjects,
         posts,
         profiles,
         program,

@@ -1,11 +1,16 @@
 //! Topics and departments: listed in `program.toml`, or there because an entry
 //! names them.
 
+use std::sync::Arc;
+
 use ahash::AHashMap;
 
-use crate::content::Content;
+use super::item::Item;
 use crate::content::program::TopicScope;
+use crate::content::reference::Ref;
 use crate::content::slug::slugify;
+use crate::content::{Content, Document, Kind};
+use crate::memo::{All, Made, One};
 
 /// A topic or a department.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub struct Named {
 }
 
 /// All topics, or all departments, in the order they were met.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     pub list: Vec<Named>,
     by_slug: AHashMap<String, u32>,
@@ -67,7 +72,7 @@ impl Names {
     }
 
     /// The one with this slug; a new one, called as `written`, if there is none.
-    pub(super) fn find_or_add(&mut self, slug: &str, written: &str) -> u32 {
+    fn find_or_add(&mut self, slug: &str, written: &str) -> u32 {
         if let Some(at) = self.by_slug.get(slug) {
             return *at;
         }
@@ -85,4 +90,87 @@ impl Names {
     pub fn find(&self, slug: &str) -> Option<u32> {
         self.by_slug.get(slug).copied()
     }
+}
+
+/// All topics and all departments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subjects {
+    pub topics: Names,
+    pub departments: Names,
+}
+
+/// What an entry names: each slug, and as it was written.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    topics: Vec<(String, String)>,
+    departments: Vec<(String, String)>,
+}
+
+/// What entries named before, and what came of it.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    said: Made<(), Item, Option<Arc<Said>>>,
+    subjects: One<Ground, Arc<Subjects>>,
+}
+
+/// What subjects come from: the program, words about topics, and what entries name.
+#[derive(Debug, PartialEq)]
+struct Ground {
+    program: Option<Arc<str>>,
+    words: All<Arc<Document>>,
+    said: Vec<Option<Arc<Said>>>,
+}
+
+/// Topics and departments with those that only entries name: posts first, then
+/// profiles, then rows of `program.toml`.
+pub(super) fn subjects(
+    content: &Content,
+    program: Option<&Arc<str>>,
+    listed: &Subjects,
+    items: &Arc<[Item]>,
+    memo: &mut Memo,
+) -> Arc<Subjects> {
+    let said = memo.said.make((), Arc::clone(items), |_, item| said(content, item));
+    let words = content.topics.iter().map(|entry| Arc::clone(&entry.document)).collect();
+    let ground = Ground { program: program.cloned(), words: All(words), said: said.clone() };
+    memo.subjects.make_firm(ground, || {
+        let mut all = listed.clone();
+        let of = |kind: Kind| {
+            let said = items.iter().zip(&said).filter(move |(item, _)| item.kind == kind);
+            said.filter_map(|(_, said)| said.as_ref())
+        };
+        for said in of(Kind::Post).chain(of(Kind::Profile)) {
+            for (slug, written) in &said.topics {
+                all.topics.find_or_add(slug, written);
+            }
+            for (slug, written) in &said.departments {
+                all.departments.find_or_add(slug, written);
+            }
+        }
+        let owners = content.program.iter().flat_map(|program| &program.owner);
+        for name in owners.filter_map(|row| row.department.as_ref()) {
+            all.departments.find_or_add(&name.slug, &name.written);
+        }
+        all
+    })
+}
+
+fn said(content: &Content, item: &Item) -> Option<Arc<Said>> {
+    fn both<K>(names: &[Ref<K>]) -> Vec<(String, String)> {
+        names.iter().map(|name| (name.slug.clone(), name.written.clone())).collect()
+    }
+    let said = match item.kind {
+        Kind::Post => {
+            let post = &content.posts[item.index as usize].data;
+            Said { topics: both(&post.topics), departments: both(post.department.as_slice()) }
+        }
+        Kind::Profile => {
+            let profile = &content.profiles[item.index as usize].data;
+            let mut departments = both(profile.department.as_slice());
+            departments.append(&mut both(&profile.ambassador_for));
+            Said { topics: both(&profile.topics), departments }
+        }
+        _ => return None,
+    };
+    Some(Arc::new(said))
 }

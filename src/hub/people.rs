@@ -1,37 +1,56 @@
 //! People by their handles. Two handles that a reader would take for one are
 //! an error: nobody should be able to pass for somebody else.
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
 use ahash::AHashMap;
 use unicode_security::confusable_detection::skeleton;
 
 use super::item::ItemId;
-use crate::content::Content;
+use crate::content::{Content, Document};
+use crate::memo::{All, One};
 use crate::report::Diagnostic;
+
+/// Profiles that were told apart before: by handle, and by what their handles look like.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    by_handle: One<Ground, Arc<AHashMap<String, u32>>>,
+    alike: One<Ground, Vec<Diagnostic>>,
+}
+
+/// The profiles, and which of them lost their address.
+type Ground = (All<Arc<Document>>, Vec<ItemId>);
 
 /// Profiles by handle; of two with the same address the first keeps it.
 pub(super) fn by_handle(
     content: &Content,
-    disputed: &HashSet<ItemId>,
+    losers: &[ItemId],
+    memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
-) -> AHashMap<String, u32> {
-    let mut people = AHashMap::with_capacity(content.profiles.len());
+) -> Arc<AHashMap<String, u32>> {
+    let profiles = content.profiles.iter().map(|entry| Arc::clone(&entry.document));
+    let ground = (All(profiles.collect()), losers.to_vec());
+    // Profiles come first among the items, so both count alike.
+    let standing: Vec<u32> = (0..).take(content.profiles.len()).collect();
+    let standing = standing.into_iter().filter(|at| !losers.contains(&ItemId(*at)));
+    diagnostics.extend(memo.alike.make(ground.clone(), || alike(content, standing.clone())));
+    memo.by_handle.make_firm(ground, || {
+        standing.map(|at| (content.profiles[at as usize].slug.clone(), at)).collect()
+    })
+}
+
+fn alike(content: &Content, standing: impl Iterator<Item = u32>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     let mut looks: AHashMap<String, u32> = AHashMap::with_capacity(content.profiles.len());
-    for (entry, at) in content.profiles.iter().zip(0..) {
-        // Profiles come first among the items, so both count alike.
-        if disputed.contains(&ItemId(at)) {
-            continue;
-        }
-        people.insert(entry.slug.clone(), at);
+    for at in standing {
+        let entry = &content.profiles[at as usize];
         let look: String = skeleton(&entry.slug).collect();
         if let Some(other) = looks.insert(look, at) {
             let other = &content.profiles[other as usize];
             let message = format!("`{}` looks like `{}` ({})", entry.slug, other.slug, other.path);
-            let span = entry.place_of("handle");
-            let found = Diagnostic::error("look-alike-handle", span, message);
-            diagnostics.push(found.hint("choose a handle that cannot be taken for the other one"));
+            let one = Diagnostic::error("look-alike-handle", entry.place_of("handle"), message);
+            found.push(one.hint("choose a handle that cannot be taken for the other one"));
         }
     }
-    people
+    found
 }

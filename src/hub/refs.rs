@@ -3,14 +3,16 @@
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use ahash::AHashMap;
 
 use super::item::Item;
-use super::names::Names;
+use super::names::Subjects;
 use crate::content::near::Near;
 use crate::content::reference::{Department, Named, Person, Ref, Topic};
 use crate::content::{Content, Entry, Kind, suggest};
+use crate::memo::Made;
 use crate::report::{Diagnostic, Fix};
 use crate::source::Span;
 
@@ -25,6 +27,19 @@ pub struct PostRefs {
     pub edited_by: Vec<u32>,
     pub endorsed_by: Option<u32>,
     pub expert_reviewer: Option<u32>,
+    /// Names among them that lead nowhere.
+    found: Vec<Diagnostic>,
+}
+
+/// Names of posts that were followed before.
+pub(super) type Memo = Made<Ground, Item, Option<Arc<PostRefs>>>;
+
+/// What names of posts can lead to.
+#[derive(Debug, PartialEq)]
+pub(super) struct Ground {
+    subjects: Arc<Subjects>,
+    people: Arc<AHashMap<String, u32>>,
+    campaigns: Vec<String>,
 }
 
 /// What a profile's fields lead to.
@@ -48,44 +63,52 @@ pub struct ProgramRefs {
 }
 
 pub(super) struct Refs<'c> {
-    pub(super) content: &'c Content,
-    pub(super) people: &'c AHashMap<String, u32>,
-    pub(super) campaigns: &'c AHashMap<String, u32>,
+    content: &'c Content,
+    subjects: &'c Arc<Subjects>,
+    people: &'c Arc<AHashMap<String, u32>>,
+    campaigns: &'c AHashMap<String, u32>,
     /// Handles, for those who wrote one that nobody has.
-    handles: OnceCell<Near<'c>>,
+    handles: OnceLock<Near<'c>>,
 }
 
 impl<'c> Refs<'c> {
     pub(super) fn new(
         content: &'c Content,
-        people: &'c AHashMap<String, u32>,
+        subjects: &'c Arc<Subjects>,
+        people: &'c Arc<AHashMap<String, u32>>,
         campaigns: &'c AHashMap<String, u32>,
     ) -> Refs<'c> {
-        Refs { content, people, campaigns, handles: OnceCell::new() }
+        Refs { content, subjects, people, campaigns, handles: OnceLock::new() }
     }
 
     pub(super) fn posts(
         &self,
-        topics: &mut Names,
-        departments: &mut Names,
+        items: &Arc<[Item]>,
+        memo: &mut Memo,
         found: &mut Vec<Diagnostic>,
-    ) -> Vec<PostRefs> {
-        let posts = self.content.posts.iter();
-        posts.map(|entry| self.post(entry, topics, departments, found)).collect()
+    ) -> Vec<Arc<PostRefs>> {
+        let campaigns = self.content.campaigns.iter().map(|entry| entry.slug.clone());
+        let ground = Ground {
+            subjects: Arc::clone(self.subjects),
+            people: Arc::clone(self.people),
+            campaigns: campaigns.collect(),
+        };
+        let refs = memo.make(ground, Arc::clone(items), |_, item| {
+            let entry = || &self.content.posts[item.index as usize];
+            (item.kind == Kind::Post).then(|| Arc::new(self.post(entry())))
+        });
+        let refs: Vec<Arc<PostRefs>> = refs.into_iter().flatten().collect();
+        found.extend(refs.iter().flat_map(|refs| refs.found.iter().cloned()));
+        refs
     }
 
-    fn post(
-        &self,
-        entry: &Entry<crate::content::post::Post>,
-        topics: &mut Names,
-        departments: &mut Names,
-        found: &mut Vec<Diagnostic>,
-    ) -> PostRefs {
+    fn post(&self, entry: &Entry<crate::content::post::Post>) -> PostRefs {
+        let mut found = Vec::new();
         let post = &entry.data;
         let mut people = |names: &[Ref<Person>]| -> Vec<u32> {
             let mut list: Vec<u32> = Vec::with_capacity(names.len());
             for name in names {
-                match self.person(name, || entry.span(&name.range), found) {
+                match self.person(name, || entry.span(&name.range), &mut found) {
                     Some(person) if !list.contains(&person) => list.push(person),
                     _ => {}
                 }
@@ -126,31 +149,27 @@ impl<'c> Refs<'c> {
         });
         PostRefs {
             authors,
-            topics: about(&post.topics, topics),
-            department: place(post.department.as_ref(), departments),
+            topics: self.about(&post.topics),
+            department: self.place(post.department.as_ref()),
             campaign,
             edited_by,
             endorsed_by,
             expert_reviewer,
+            found,
         }
     }
 
-    pub(super) fn profiles(
-        &self,
-        topics: &mut Names,
-        departments: &mut Names,
-        found: &mut Vec<Diagnostic>,
-    ) -> Vec<ProfileRefs> {
+    pub(super) fn profiles(&self, found: &mut Vec<Diagnostic>) -> Vec<ProfileRefs> {
         let profiles = self.content.profiles.iter();
         profiles
             .map(|entry| ProfileRefs {
-                department: place(entry.data.department.as_ref(), departments),
-                topics: about(&entry.data.topics, topics),
+                department: self.place(entry.data.department.as_ref()),
+                topics: self.about(&entry.data.topics),
                 ambassador_for: entry
                     .data
                     .ambassador_for
                     .iter()
-                    .map(|name| departments.find_or_add(&name.slug, &name.written))
+                    .filter_map(|name| self.subjects.departments.find(&name.slug))
                     .collect(),
                 invited_by: entry
                     .data
@@ -161,11 +180,7 @@ impl<'c> Refs<'c> {
             .collect()
     }
 
-    pub(super) fn program(
-        &self,
-        departments: &mut Names,
-        found: &mut Vec<Diagnostic>,
-    ) -> ProgramRefs {
+    pub(super) fn program(&self, found: &mut Vec<Diagnostic>) -> ProgramRefs {
         let Some(program) = &self.content.program else { return ProgramRefs::default() };
         let path = "program.toml".into();
         let mut person = |name: &Option<Ref<Person>>| {
@@ -176,7 +191,7 @@ impl<'c> Refs<'c> {
             owners: program
                 .owner
                 .iter()
-                .map(|row| (person(&row.person), place(row.department.as_ref(), departments)))
+                .map(|row| (person(&row.person), self.place(row.department.as_ref())))
                 .collect(),
             contacts: program.contact.iter().map(|row| person(&row.person)).collect(),
             ambassadors: program.department.iter().map(|row| person(&row.ambassador)).collect(),
@@ -270,6 +285,20 @@ impl<'c> Refs<'c> {
         }
     }
 
+    fn about(&self, names: &[Ref<Topic>]) -> Vec<u32> {
+        let mut list: Vec<u32> = Vec::with_capacity(names.len());
+        for topic in names.iter().filter_map(|name| self.subjects.topics.find(&name.slug)) {
+            if !list.contains(&topic) {
+                list.push(topic);
+            }
+        }
+        list
+    }
+
+    fn place(&self, name: Option<&Ref<Department>>) -> Option<u32> {
+        self.subjects.departments.find(&name?.slug)
+    }
+
     fn person(
         &self,
         name: &Ref<Person>,
@@ -283,21 +312,6 @@ impl<'c> Refs<'c> {
         }
         person
     }
-}
-
-fn about(names: &[Ref<Topic>], topics: &mut Names) -> Vec<u32> {
-    let mut list: Vec<u32> = Vec::with_capacity(names.len());
-    for name in names {
-        let topic = topics.find_or_add(&name.slug, &name.written);
-        if !list.contains(&topic) {
-            list.push(topic);
-        }
-    }
-    list
-}
-
-fn place(name: Option<&Ref<Department>>, departments: &mut Names) -> Option<u32> {
-    name.map(|name| departments.find_or_add(&name.slug, &name.written))
 }
 
 fn last_part(slug: &str) -> &str {

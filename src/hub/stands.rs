@@ -1,9 +1,9 @@
 //! What stands at which address. Two entries at one address are an error, and
 //! the first path keeps it; what openmic writes itself yields to nobody.
 
-use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use ahash::AHashMap;
 
@@ -11,67 +11,108 @@ use super::address;
 use super::item::{Item, ItemId};
 use super::names::Names;
 use crate::content::{Kind, permalink};
+use crate::memo::{Made, One};
 use crate::report::Diagnostic;
 
 /// Everything with an address.
-pub(super) struct Stands<'i> {
-    /// Address (without the closing `/`) to the item there, or none for a page
-    /// that openmic writes itself.
-    by_address: AHashMap<Cow<'i, str>, Option<ItemId>>,
-    pub(super) disputed: HashSet<ItemId>,
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Stands {
+    /// Address to the item there, or none for a page that openmic writes itself.
+    by_address: AHashMap<Arc<str>, Option<ItemId>>,
+    /// Items that lost their address to another, in the order of their paths.
+    pub(super) losers: Vec<ItemId>,
     pub(super) aliases: Vec<(String, ItemId)>,
+    /// Older addresses that cannot be used: their item and their place in its list.
+    unusable: Vec<(ItemId, usize)>,
 }
 
-impl Stands<'_> {
+/// What an item claims.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    kind: Kind,
+    path: Arc<str>,
+    address: Arc<str>,
+    aliases: Vec<String>,
+}
+
+/// What was settled before.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    claims: Made<(), Item, Arc<Claim>>,
+    settled: One<Ground, Arc<Stands>>,
+}
+
+/// What is settled from: all claims, and the pages of topics and departments.
+type Ground = (Vec<Arc<Claim>>, Vec<String>);
+
+impl Stands {
     /// What stands at `address`, written with or without its closing `/`.
     pub(super) fn at(&self, address: &str) -> Option<Option<ItemId>> {
         let plain = address.trim_matches('/');
         let plain = plain.strip_suffix("index.html").unwrap_or(plain).trim_end_matches('/');
-        self.by_address.get(plain).copied()
+        let file = self.by_address.get(plain);
+        file.or_else(|| self.by_address.get(format!("{plain}/").as_str())).copied()
+    }
+
+    /// Whether an older address is tidy, and nothing stands there.
+    fn free(&self, alias: &str) -> Option<String> {
+        tidy(alias).filter(|plain| self.at(plain).is_none())
     }
 }
 
-pub(super) fn settle<'i>(
-    items: &'i [Item],
+/// Settles what stands where, and reports what cannot stand.
+pub(super) fn settle(
+    items: &Arc<[Item]>,
     topics: &Names,
     departments: &Names,
+    memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Stands<'i> {
-    fn key(address: &str) -> &str {
-        address.strip_suffix('/').unwrap_or(address)
-    }
-    let own = address::OWN.iter().map(|own| Cow::Borrowed(key(own)));
+) -> Arc<Stands> {
     let topics = topics.list.iter().map(|topic| permalink::topic(&topic.slug));
     let departments = departments.list.iter().map(|one| permalink::department(&one.slug));
-    let listed = topics.chain(departments).map(|address| Cow::Owned(key(&address).to_owned()));
-    let mut by_address: AHashMap<Cow<'i, str>, Option<ItemId>> =
-        AHashMap::with_capacity(items.len() + address::OWN.len());
-    by_address.extend(own.chain(listed).map(|address| (address, None)));
-    let reserved: HashSet<&str> = address::RESERVED.iter().map(|own| key(own)).collect();
-    let is_kept = |item: &Item, address: &str| {
-        let first = address.split('/').next().unwrap_or_default();
-        reserved.contains(address) || (item.kind == Kind::Page && reserved.contains(first))
-    };
+    let listed: Vec<String> = topics.chain(departments).collect();
+    let claims = memo.claims.make((), Arc::clone(items), |_, item| {
+        Arc::new(Claim {
+            kind: item.kind,
+            path: Arc::clone(&item.path),
+            address: Arc::clone(&item.address),
+            aliases: item.common.aliases.iter().map(|alias| alias.value.clone()).collect(),
+        })
+    });
+    let make = || stands(&claims, &listed);
+    let stands = memo.settled.make_firm((claims.clone(), listed.clone()), make);
+    report(items, &stands, diagnostics);
+    stands
+}
 
+fn stands(claims: &[Arc<Claim>], listed: &[String]) -> Stands {
+    let mut by_address: AHashMap<Arc<str>, Option<ItemId>> =
+        AHashMap::with_capacity(claims.len() + address::OWN.len() + listed.len());
+    let own = address::OWN.iter().copied().chain(listed.iter().map(String::as_str));
+    by_address.extend(own.map(|own| (Arc::from(own), None)));
+    let reserved: HashSet<&str> = address::RESERVED.iter().copied().collect();
+    let is_kept = |claim: &Claim| {
+        let first = claim.address.split_inclusive('/').next().unwrap_or_default();
+        reserved.contains(&*claim.address) || (claim.kind == Kind::Page && reserved.contains(first))
+    };
     let mut losers: Vec<ItemId> = Vec::new();
-    for (item, id) in items.iter().zip((0..).map(ItemId)) {
-        let address = key(&item.address);
+    for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
         // Heads of lists and words about topics stand on pages of openmic's own.
-        if matches!(item.kind, Kind::Lead | Kind::Topic) {
-            by_address.insert(address.into(), Some(id));
+        if matches!(claim.kind, Kind::Lead | Kind::Topic) {
+            by_address.insert(Arc::clone(&claim.address), Some(id));
             continue;
         }
-        if is_kept(item, address) {
+        if is_kept(claim) {
             losers.push(id);
             continue;
         }
-        match by_address.entry(address.into()) {
+        match by_address.entry(Arc::clone(&claim.address)) {
             Entry::Vacant(free) => {
                 free.insert(Some(id));
             }
             Entry::Occupied(mut taken) => match *taken.get() {
                 // The first path keeps it.
-                Some(other) if item.path < items[other.index()].path => {
+                Some(other) if claim.path < claims[other.index()].path => {
                     taken.insert(Some(id));
                     losers.push(other);
                 }
@@ -79,53 +120,55 @@ pub(super) fn settle<'i>(
             },
         }
     }
-    losers.sort_by(|a, b| items[a.index()].path.cmp(&items[b.index()].path));
-    for id in &losers {
+    losers.sort_by(|a, b| claims[a.index()].path.cmp(&claims[b.index()].path));
+    let (aliases, unusable) = (Vec::new(), Vec::new());
+    let mut stands = Stands { by_address, losers, aliases, unusable };
+    let mut seen: HashMap<String, ItemId> = HashMap::new();
+    for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
+        for (at, alias) in claim.aliases.iter().enumerate() {
+            match stands.free(alias).filter(|plain| !seen.contains_key(plain)) {
+                None => stands.unusable.push((id, at)),
+                Some(_) if stands.losers.contains(&id) => {}
+                Some(plain) => {
+                    seen.insert(plain.clone(), id);
+                    stands.aliases.push((plain, id));
+                }
+            }
+        }
+    }
+    stands.aliases.sort();
+    stands
+}
+
+fn report(items: &[Item], stands: &Stands, diagnostics: &mut Vec<Diagnostic>) {
+    for id in &stands.losers {
         let item = &items[id.index()];
-        let by = match by_address.get(key(&item.address)).copied().flatten() {
-            Some(other) => format!("{} has it already", items[other.index()].path),
-            None => "openmic keeps it for a page of its own".to_owned(),
+        let by = match stands.by_address.get(&item.address).copied().flatten() {
+            Some(other) if other != *id => format!("{} has it already", items[other.index()].path),
+            _ => "openmic keeps it for a page of its own".to_owned(),
         };
         let message = format!("two things would stand at `/{}`: {by}", item.address);
         let span = item.place_of(if item.kind == Kind::Profile { "handle" } else { "slug" });
         let hint = "give this one another `slug`, or another file name";
         diagnostics.push(Diagnostic::error("disputed-address", span, message).hint(hint));
     }
-    let disputed = losers.into_iter().collect();
-    let aliases = aliases(items, &by_address, &disputed, diagnostics);
-    Stands { by_address, disputed, aliases }
-}
-
-fn aliases(
-    items: &[Item],
-    by_address: &AHashMap<Cow<'_, str>, Option<ItemId>>,
-    disputed: &HashSet<ItemId>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(String, ItemId)> {
-    let mut aliases: Vec<(String, ItemId)> = Vec::new();
-    let mut seen: HashMap<String, ItemId> = HashMap::new();
-    for (item, id) in items.iter().zip((0..).map(ItemId)) {
-        for alias in &item.common.aliases {
-            let span = item.span(&alias.range);
-            let Some(plain) = tidy(&alias.value) else {
+    for (id, at) in &stands.unusable {
+        let item = &items[id.index()];
+        let alias = &item.common.aliases[*at];
+        let span = item.span(&alias.range);
+        diagnostics.push(match tidy(&alias.value) {
+            None => {
                 let message = format!("`{}` cannot be an older address", alias.value);
                 let hint = "write the path alone, such as `/old/path/`";
-                diagnostics.push(Diagnostic::error("wrong-alias", span, message).hint(hint));
-                continue;
-            };
-            let taken = by_address.contains_key(plain.as_str()) || seen.contains_key(&plain);
-            if taken {
+                Diagnostic::error("wrong-alias", span, message).hint(hint)
+            }
+            Some(plain) => {
                 let message = format!("something else stands at `/{plain}/`");
                 let found = Diagnostic::error("disputed-address", span, message);
-                diagnostics.push(found.hint("remove this older address"));
-            } else if !disputed.contains(&id) {
-                seen.insert(plain.clone(), id);
-                aliases.push((plain, id));
+                found.hint("remove this older address")
             }
-        }
+        });
     }
-    aliases.sort();
-    aliases
 }
 
 /// An older address as a path of plain names; nothing if it is not one.
