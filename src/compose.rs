@@ -81,7 +81,8 @@ pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reporte
     noticed.extend(linked.diagnostics);
     let shown = show(&linked.value, sources, viewer, &mut memo.show);
     noticed.extend(shown.diagnostics);
-    Reported { value: plan(linked.value, shown.value, Said::default()), diagnostics: noticed }
+    let site = plan(linked.value, shown.value, Said::default(), &mut memo.pages);
+    Reported { value: site, diagnostics: noticed }
 }
 
 /// Everything there is to say about a hub that was planned by [`plan_again`],
@@ -100,6 +101,7 @@ pub struct Memo {
     hub: hub::Memo,
     check: check::Memo,
     show: ShowMemo,
+    pages: page::Memo,
 }
 
 /// The same for content that was read before.
@@ -129,7 +131,7 @@ fn compose_from(
     let check::Checked { found: mut diagnostics, kept, levels } =
         check::settle(&whole, looked, noticed);
     sort(&mut diagnostics);
-    let site = plan(whole, shown.value, Said { kept, levels });
+    let site = plan(whole, shown.value, Said { kept, levels }, &mut memo.pages);
     Reported { value: site, diagnostics }
 }
 
@@ -140,10 +142,10 @@ struct Said {
     levels: check::Levels,
 }
 
-fn plan(whole: Hub, shown: Shown, said: Said) -> Site {
+fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
     let Shown { admitted, theme, pictures } = shown;
     let stage = Stage::new(admitted, theme, pictures);
-    let pages = page::plan(&stage);
+    let pages = page::plan_again(&stage, memo);
     let Said { kept, levels } = said;
     Site { stage, whole, pages, files: OnceLock::new(), kept, levels }
 }

@@ -62,6 +62,7 @@ struct Memo {
     hub: hub::Memo,
     check: check::Memo,
     admit: admit::Memo,
+    pages: page::Memo,
 }
 
 /// Every stage once, in the order of `compose`.
@@ -80,7 +81,7 @@ fn round(sources: &Sources, memo: &mut Memo, times: &mut Times) {
     let theme = times.of("theme", || Theme::new(sources, &language, look)).value;
     let pictures = times.of("pictures", || page::picture::look(&admitted, sources));
     let stage = times.of("stage", || Stage::new(admitted, Arc::new(theme), pictures));
-    let pages = times.of("plan", || page::plan(&stage));
+    let pages = times.of("plan", || page::plan_again(&stage, &mut memo.pages));
     let story = pages.iter().find(|page| page.address.starts_with("stories/2"));
     let story = story.or(pages.first()).expect("every hub has a home");
     times.of("draw a story", || story.draw(&stage).map(|bytes| bytes.len()).unwrap_or_default());

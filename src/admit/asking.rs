@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::picture::{Standing, described, standing};
 use super::verdict::Reason;
 use super::{Decisions, person};
@@ -17,8 +19,9 @@ use crate::source::Span;
 
 /// Everything that waits for an answer.
 pub(super) fn find(decisions: &Decisions<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (item, verdict) in decisions.hub.items.iter().zip(&decisions.verdicts) {
+    let items = decisions.hub.items.par_iter().zip(&decisions.verdicts);
+    let found = items.flat_map_iter(|(item, verdict)| {
+        let mut found = Vec::new();
         // Nobody waits for what is not ready or not meant for these readers.
         let is_meant = !item.common.draft && *verdict != Some(Reason::Internal);
         match item.kind {
@@ -26,8 +29,9 @@ pub(super) fn find(decisions: &Decisions<'_>) -> Vec<Diagnostic> {
             Kind::Post if is_meant => of_story(decisions, item, *verdict, &mut found),
             _ => {}
         }
-    }
-    found
+        found
+    });
+    found.collect()
 }
 
 fn of_person(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>) {

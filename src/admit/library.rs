@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Decisions;
 use super::kit::{self, Kit};
@@ -11,6 +12,7 @@ use super::prose::{self, Prose};
 use super::story::Story;
 use crate::content::campaign::{Close, Draw, Fact};
 use crate::content::guideline::Change;
+use crate::content::post::Post;
 use crate::content::profile::Experience;
 use crate::content::training::Question;
 use crate::content::when::When;
@@ -380,11 +382,15 @@ pub(super) fn redirects(decisions: &Decisions<'_>) -> Vec<(String, Arc<str>)> {
 pub(super) fn newest(decisions: &Decisions<'_>) -> Option<Date> {
     let content = &decisions.hub.content;
     let today = decisions.hub.settings.now.date();
-    let posts = shown(decisions, Kind::Post, &content.posts).flat_map(|(entry, _)| {
-        let updated = entry.data.updated.map(|when| when.day);
-        entry.data.date.map(|when| when.day).into_iter().chain(updated)
-    });
+    let days = |post: &Post| {
+        let updated = post.updated.map(|when| when.day);
+        post.date.map(|when| when.day).into_iter().chain(updated).filter(|day| *day <= today)
+    };
+    let verdicts = decisions.hub.items.par_iter().zip(&decisions.verdicts);
+    let posts = verdicts.filter(|(item, verdict)| item.kind == Kind::Post && verdict.is_none());
+    let posts =
+        posts.flat_map_iter(|(item, _)| days(&content.posts[item.index as usize].data)).max();
     let changes = shown(decisions, Kind::Guideline, &content.guidelines)
         .flat_map(|(entry, _)| entry.data.changes.iter().map(|change| change.date.day));
-    posts.chain(changes).filter(|day| *day <= today).max()
+    posts.into_iter().chain(changes.filter(|day| *day <= today)).max()
 }

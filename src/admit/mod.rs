@@ -179,17 +179,24 @@ pub fn admit_again(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admit
     let (mut topics, mut departments) = programme::cards(&mut decisions, &by_name);
     let mut voices = voice::all(&decisions, &order);
     let stories = story::all(&decisions, &mut memo.stories);
-    for (story, at) in stories.iter().zip(0..) {
-        for voice in story.voices() {
-            voices[voice as usize].stories.push(at);
+    let list = || {
+        for (story, at) in stories.iter().zip(0..) {
+            for voice in story.voices() {
+                voices[voice as usize].stories.push(at);
+            }
+            for topic in &story.topics {
+                topics[*topic as usize].stories.push(at);
+            }
+            for department in story.departments(&voices) {
+                departments[department as usize].stories.push(at);
+            }
         }
-        for topic in &story.topics {
-            topics[*topic as usize].stories.push(at);
-        }
-        for department in story.departments(&voices) {
-            departments[department as usize].stories.push(at);
-        }
-    }
+    };
+    let look = || {
+        let newest = library::newest(&decisions);
+        (newest, verdict::next_change(hub, viewer), asking::find(&decisions))
+    };
+    let ((), (newest, next_change, mut diagnostics)) = rayon::join(list, look);
     for (voice, at) in voices.iter().zip(0..) {
         for topic in &voice.topics {
             topics[*topic as usize].voices.push(at);
@@ -204,8 +211,8 @@ pub fn admit_again(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admit
         now: hub.settings.now.clone(),
         programme: programme::programme(&decisions, &campaigns),
         forms: forms(hub, viewer),
-        newest: library::newest(&decisions),
-        next_change: verdict::next_change(hub, viewer),
+        newest,
+        next_change,
         guidelines: library::guidelines(&decisions),
         paths: library::paths(&decisions),
         pages: library::pages(&decisions),
@@ -218,7 +225,6 @@ pub fn admit_again(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admit
         departments,
         campaigns,
     };
-    let mut diagnostics = asking::find(&decisions);
     diagnostics.extend(spoken.diagnostics);
     Reported { value, diagnostics }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::person::Standing;
 use super::{Decisions, Viewer};
 use crate::content::approval::{self, Approval};
@@ -93,11 +95,16 @@ pub struct LeftOut {
 
 /// The verdict on every item: nothing where it is shown.
 pub(super) fn all(hub: &Hub, viewer: Viewer, people: &[Standing]) -> Vec<Option<Reason>> {
+    let disputed = &hub.disputed;
     let mut verdicts: Vec<Option<Reason>> = hub
         .items
-        .iter()
-        .zip((0..).map(ItemId))
-        .map(|(item, id)| one(hub, viewer, people, item, id))
+        .par_iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let is_disputed = !disputed.is_empty()
+                && u32::try_from(at).is_ok_and(|at| disputed.contains(&ItemId(at)));
+            one(hub, viewer, people, item, is_disputed)
+        })
         .collect();
     // A lesson goes with its path.
     let hidden: Vec<&str> = hub
@@ -116,7 +123,13 @@ pub(super) fn all(hub: &Hub, viewer: Viewer, people: &[Standing]) -> Vec<Option<
     verdicts
 }
 
-fn one(hub: &Hub, viewer: Viewer, people: &[Standing], item: &Item, id: ItemId) -> Option<Reason> {
+fn one(
+    hub: &Hub,
+    viewer: Viewer,
+    people: &[Standing],
+    item: &Item,
+    is_disputed: bool,
+) -> Option<Reason> {
     if item.unfit {
         return Some(Reason::Unfit);
     }
@@ -140,7 +153,7 @@ fn one(hub: &Hub, viewer: Viewer, people: &[Standing], item: &Item, id: ItemId) 
             return Some(Reason::Expired);
         }
     }
-    if hub.disputed.contains(&id) {
+    if is_disputed {
         return Some(Reason::Disputed);
     }
     if item.kind == Kind::Post && hub.settings.last_word && !viewer.drafts {
@@ -165,9 +178,9 @@ pub(super) fn settle_people(hub: &Hub, people: &mut [Standing], verdicts: &[Opti
 
 /// A story goes when nobody who wrote it can stand in its byline.
 pub(super) fn settle_stories(hub: &Hub, people: &[Standing], verdicts: &mut [Option<Reason>]) {
-    for (item, verdict) in hub.items.iter().zip(verdicts) {
+    hub.items.par_iter().zip(verdicts).for_each(|(item, verdict)| {
         if item.kind != Kind::Post || verdict.is_some() {
-            continue;
+            return;
         }
         let post = &hub.content.posts[item.index as usize].data;
         let authors = &hub.posts[item.index as usize].authors;
@@ -176,11 +189,11 @@ pub(super) fn settle_stories(hub: &Hub, people: &[Standing], verdicts: &mut [Opt
             standing.has_page() || standing == Standing::Former
         };
         if post.name_withheld && post.authors.is_empty() || authors.iter().any(can_stand) {
-            continue;
+            return;
         }
         let reason = if authors.is_empty() { Reason::NoAuthor } else { Reason::AuthorsGone };
         *verdict = Some(reason);
-    }
+    });
 }
 
 /// When an entry next appears or disappears by its own date.
@@ -191,10 +204,10 @@ pub(super) fn next_change(hub: &Hub, viewer: Viewer) -> Option<When> {
         viewer.audience == Audience::Internal || item.common.audience != Some(Audience::Internal)
     };
     hub.items
-        .iter()
+        .par_iter()
         .filter(seen)
         .filter(|item| !item.common.draft)
-        .flat_map(|item| {
+        .flat_map_iter(|item| {
             let publish = item.common.publish.filter(|publish| !publish.has_begun(now));
             let expires = item.common.expires.filter(|expires| !expires.is_over(now));
             publish.into_iter().chain(expires)

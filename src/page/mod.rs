@@ -49,6 +49,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::memo::One;
 use crate::render::{Broken, View};
 
 /// One file of the published hub.
@@ -137,8 +138,29 @@ impl Page {
     }
 }
 
+/// The order of addresses, by the addresses that were put in order.
+pub type Memo = One<Vec<Arc<str>>, Arc<Vec<u32>>>;
+
 /// Every page of the hub on this stage, in the order of their addresses.
 pub fn plan(stage: &Stage) -> Vec<Page> {
+    plan_again(stage, &mut Memo::default())
+}
+
+/// The same, putting them in order only if other pages are planned than before.
+pub fn plan_again(stage: &Stage, memo: &mut Memo) -> Vec<Page> {
+    let pages = all(stage);
+    let addresses: Vec<Arc<str>> = pages.iter().map(|page| Arc::clone(&page.address)).collect();
+    let order = memo.make(addresses, || {
+        let mut order: Vec<u32> = (0..).take(pages.len()).collect();
+        let address = |at: &u32| &pages[*at as usize].address;
+        order.par_sort_by(|a, b| address(a).cmp(address(b)));
+        Arc::new(order)
+    });
+    let mut pages: Vec<Option<Page>> = pages.into_iter().map(Some).collect();
+    order.iter().filter_map(|at| pages[*at as usize].take()).collect()
+}
+
+fn all(stage: &Stage) -> Vec<Page> {
     let mut pages = Vec::new();
     home::plan(&mut pages);
     voices::plan(stage, &mut pages);
@@ -163,6 +185,5 @@ pub fn plan(stage: &Stage) -> Vec<Page> {
         pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
     }
     sitemap::plan(stage, &mut pages);
-    pages.par_sort_by(|a, b| a.address.cmp(&b.address));
     pages
 }

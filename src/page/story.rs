@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
@@ -113,12 +115,15 @@ view! {
 const PARTS: usize = 24;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    for (story, at) in stage.hub.stories.iter().zip(0..) {
-        let page =
-            Page::of_view(story.address.clone(), move |stage| (head(stage, at), view(stage, at)));
+    let stories = &stage.hub.stories;
+    pages.par_extend((0..stories.len()).into_par_iter().map(|at| {
+        let (story, at) = (&stories[at], u32::try_from(at).unwrap_or(u32::MAX));
+        let page = Page::of_view(Arc::clone(&story.address), move |stage| {
+            (head(stage, at), view(stage, at))
+        });
         // A story whose original stands elsewhere is that one's to be found.
-        pages.push(if story.canonical.is_some() { page.unlisted() } else { page });
-    }
+        if story.canonical.is_some() { page.unlisted() } else { page }
+    }));
 }
 
 fn head(stage: &Stage, at: u32) -> Head {
