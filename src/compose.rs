@@ -87,7 +87,9 @@ pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reporte
 
 /// Everything there is to say about a hub that was planned by [`plan_again`],
 /// which noticed this.
-pub fn judge(site: &Site, noticed: Vec<Diagnostic>, memo: &mut Memo) -> Vec<Diagnostic> {
+pub fn judge(site: &Site, mut noticed: Vec<Diagnostic>, memo: &mut Memo) -> Vec<Diagnostic> {
+    let named = hub::named_pictures(&site.whole);
+    noticed.extend(page::picture::findings(site.stage.pictures(), &named));
     let looked = check::look_again(&site.whole, &mut memo.check);
     let mut found = check::settle(&site.whole, looked, noticed).found;
     sort(&mut found);
@@ -128,6 +130,8 @@ fn compose_from(
         || show(&whole, sources, viewer, &mut memo.show),
     );
     noticed.extend(shown.diagnostics);
+    let named = hub::named_pictures(&whole);
+    noticed.extend(page::picture::findings(&shown.value.pictures, &named));
     let check::Checked { found: mut diagnostics, kept, levels } =
         check::settle(&whole, looked, noticed);
     sort(&mut diagnostics);
@@ -197,7 +201,6 @@ fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Re
     });
     diagnostics.extend(theme.diagnostics);
     let pictures = page::picture::look(&admitted, sources);
-    diagnostics.extend(page::picture::findings(&pictures, &hub::named_pictures(hub)));
     Reported { value: Shown { admitted, theme: theme.value, pictures }, diagnostics }
 }
 

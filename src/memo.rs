@@ -100,13 +100,13 @@ impl<I: Same> PartialEq for All<I> {
 #[derive(Debug)]
 pub struct Made<G, I, T> {
     ground: Option<G>,
-    things: Arc<[I]>,
+    things: Arc<Vec<I>>,
     made: Vec<T>,
 }
 
 impl<G, I, T> Default for Made<G, I, T> {
     fn default() -> Self {
-        Made { ground: None, things: Arc::from([]), made: Vec::new() }
+        Made { ground: None, things: Arc::default(), made: Vec::new() }
     }
 }
 
@@ -116,7 +116,7 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
     pub fn make(
         &mut self,
         ground: G,
-        things: Arc<[I]>,
+        things: Arc<Vec<I>>,
         make: impl Fn(usize, &I) -> T + Sync,
     ) -> Vec<T> {
         self.make_all(ground, things, |things, missing| {
@@ -129,7 +129,7 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
     pub fn make_all(
         &mut self,
         ground: G,
-        things: Arc<[I]>,
+        things: Arc<Vec<I>>,
         make: impl FnOnce(&[I], Vec<usize>) -> Vec<T>,
     ) -> Vec<T> {
         let before = if self.ground.as_ref() == Some(&ground) {
@@ -137,17 +137,16 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
         } else {
             vec![None; things.len()]
         };
-        let missing: Vec<usize> = (0..things.len()).filter(|at| before[*at].is_none()).collect();
+        // What stays is moved. Of a thing that is there twice, the second is made anew.
+        let mut stays: Vec<Option<T>> =
+            std::mem::take(&mut self.made).into_iter().map(Some).collect();
+        let kept: Vec<Option<T>> = before.into_iter().map(|at| stays[at?].take()).collect();
+        let missing: Vec<usize> = (0..things.len()).filter(|at| kept[*at].is_none()).collect();
         let mut made = make(&things, missing).into_iter();
-        let all: Vec<T> = before
-            .into_iter()
-            .filter_map(|before| match before {
-                Some(at) => Some(self.made[at].clone()),
-                None => made.next(),
-            })
-            .collect();
-        *self = Made { ground: Some(ground), things, made: all.clone() };
-        all
+        let made: Vec<T> =
+            kept.into_iter().filter_map(|kept| kept.or_else(|| made.next())).collect();
+        *self = Made { ground: Some(ground), things, made: made.clone() };
+        made
     }
 }
 
@@ -185,7 +184,7 @@ mod tests {
         things: &[Arc<u32>],
     ) -> (Vec<u32>, usize) {
         let count = AtomicUsize::new(0);
-        let made = kept.make(ground, things.into(), |_, thing| {
+        let made = kept.make(ground, Arc::new(things.to_vec()), |_, thing| {
             count.fetch_add(1, Ordering::Relaxed);
             **thing + u32::from(ground)
         });

@@ -20,9 +20,9 @@ fn with(path: &str, text: String) -> Sources {
     let source = Source { path: Arc::from(path), text: Arc::from(text) };
     match path {
         "program.toml" => sources.program = Some(source),
-        _ => sources.entries.push(source),
+        _ => Arc::make_mut(&mut sources.entries).push(source),
     }
-    sources.entries.sort_by(|a, b| a.path.cmp(&b.path));
+    Arc::make_mut(&mut sources.entries).sort_by(|a, b| a.path.cmp(&b.path));
     sources
 }
 

@@ -36,7 +36,7 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
     }
     if rule.id == "unreadable-file" {
         let at = sources.entries.iter().position(|entry| entry.path.ends_with("talk.md")).unwrap();
-        let path = sources.entries.remove(at).path;
+        let path = Arc::make_mut(&mut sources.entries).remove(at).path;
         sources.refused.push(Refused {
             path,
             what: "is not UTF-8 text".into(),

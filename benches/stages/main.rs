@@ -48,7 +48,8 @@ fn main() -> ExitCode {
 
 /// Writes a sentence below one of the posts.
 fn edit(sources: &mut Sources, number: usize) {
-    let posts = sources.entries.iter_mut().filter(|one| one.path.starts_with("content/posts/"));
+    let entries = Arc::make_mut(&mut sources.entries);
+    let posts = entries.iter_mut().filter(|one| one.path.starts_with("content/posts/"));
     let mut posts: Vec<_> = posts.collect();
     let at = number * 97 % posts.len().max(1);
     if let Some(post) = posts.get_mut(at) {

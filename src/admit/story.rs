@@ -162,7 +162,7 @@ pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>>
             leads: Arc::clone(leads),
         })
         .collect();
-    let told = memo.make(ground(decisions), told.into(), |_, told| story(decisions, told.post));
+    let told = memo.make(ground(decisions), Arc::new(told), |_, told| story(decisions, told.post));
     let mut stories: Vec<(Timestamp, Arc<Story>)> = told
         .into_par_iter()
         .filter_map(|story| story.map(|story| (story.date.instant(zone), story)))

@@ -118,7 +118,9 @@ fn author(
 
 /// Whether the new text, read again, carries the yes.
 fn holds(new: &str, path: &str, sources: &mut Sources, keepers: &[String]) -> bool {
-    for source in sources.entries.iter_mut().filter(|source| *source.path == *path) {
+    for source in
+        Arc::make_mut(&mut sources.entries).iter_mut().filter(|source| *source.path == *path)
+    {
         source.text = Arc::from(new);
     }
     let again = content::parse(sources).value;

@@ -120,7 +120,11 @@ fn states(found: &[Diagnostic]) -> BTreeMap<&str, State> {
 }
 
 fn put(sources: &mut Sources, texts: &BTreeMap<String, Arc<str>>) {
-    let all = sources.program.iter_mut().chain(&mut sources.entries).chain(&mut sources.templates);
+    let all = sources
+        .program
+        .iter_mut()
+        .chain(Arc::make_mut(&mut sources.entries))
+        .chain(&mut sources.templates);
     for source in all {
         if let Some(text) = texts.get(&*source.path) {
             source.text = Arc::clone(text);
@@ -143,7 +147,7 @@ pub(super) fn write(
     after: &Sources,
 ) -> Result<Vec<String>, (String, io::Error)> {
     let texts = |sources: &Sources| -> Vec<Source> {
-        let all = sources.program.iter().chain(&sources.entries).chain(&sources.templates);
+        let all = sources.program.iter().chain(&*sources.entries).chain(&sources.templates);
         all.cloned().collect()
     };
     let mut written = Vec::new();

@@ -44,7 +44,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::memo::Made;
+use crate::memo::{All, Made, One};
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Sources, Span};
 
@@ -87,9 +87,13 @@ enum Read {
 /// What a file was read as, if it is an entry, and what was noticed.
 type Outcome = (Option<Read>, Vec<Diagnostic>);
 
-/// Files as they were read before, with addresses in Unicode or without.
+/// Files as they were read before.
 #[derive(Debug, Default)]
-pub struct Memo(Made<bool, Source, Outcome>);
+pub struct Memo {
+    program: One<All<Source>, Reported<Option<Program>>>,
+    /// With addresses in Unicode, or without.
+    files: Made<bool, Source, Outcome>,
+}
 
 /// Reads every file.
 pub fn parse(sources: &Sources) -> Reported<Content> {
@@ -98,13 +102,14 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
 
 /// Reads every file that was not read before.
 pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
-    let program = program::read(sources.program.as_ref());
+    let source = All(sources.program.iter().cloned().collect());
+    let program = memo.program.make(source, || program::read(sources.program.as_ref()));
     let unicode = program
         .value
         .as_ref()
         .and_then(|program| program.urls.as_ref())
         .is_some_and(|urls| urls.unicode);
-    let read = memo.0.make_all(unicode, sources.entries.as_slice().into(), |entries, wanted| {
+    let read = memo.files.make_all(unicode, Arc::clone(&sources.entries), |entries, wanted| {
         read_all(entries, &wanted, unicode)
     });
 

@@ -40,7 +40,7 @@ impl Same for Item {
 }
 
 /// All entries of `content` as items, kind by kind.
-pub(super) fn list(content: &Content) -> Arc<[Item]> {
+pub(super) fn list(content: &Content) -> Arc<Vec<Item>> {
     fn add<T>(items: &mut Vec<Item>, entries: &[Arc<Entry<T>>]) {
         items.extend(entries.iter().zip(0..).map(|(entry, index)| Item {
             kind: entry.document.kind,
@@ -58,7 +58,7 @@ pub(super) fn list(content: &Content) -> Arc<[Item]> {
     add(&mut items, &content.pages);
     add(&mut items, &content.topics);
     add(&mut items, &content.leads);
-    items.into()
+    Arc::new(items)
 }
 
 impl super::Hub {

@@ -5,8 +5,6 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use ahash::AHashMap;
-
 use super::item::{Item, ItemId};
 use super::names::Subjects;
 use super::stands::Stands;
@@ -45,7 +43,7 @@ pub enum PictureLead {
 
 /// What links can lead to.
 pub(super) struct Map<'m> {
-    pub(super) items: &'m Arc<[Item]>,
+    pub(super) items: &'m Arc<Vec<Item>>,
     pub(super) stands: &'m Arc<Stands>,
     pub(super) subjects: &'m Arc<Subjects>,
     pub(super) listing: &'m Listing,
@@ -55,11 +53,9 @@ pub(super) struct Map<'m> {
     pub(super) meant: Meant<'m>,
 }
 
-/// Where a link may lead or may have been meant to lead, gathered when the first one is met
-/// that asks for it.
+/// What a dead link may have meant, gathered when the first one is met.
 #[derive(Default)]
 pub(super) struct Meant<'m> {
-    items: OnceLock<AHashMap<&'m str, ItemId>>,
     paths: OnceLock<Near<'m>>,
     files: OnceLock<Near<'m>>,
     /// The first item of each last name.
@@ -72,6 +68,13 @@ pub struct Leads {
     pub links: Vec<LinkLead>,
     pub pictures: Vec<PictureLead>,
     found: Vec<Diagnostic>,
+}
+
+impl Leads {
+    /// Links and pictures that lead nowhere.
+    pub(super) fn found(&self) -> impl Iterator<Item = Diagnostic> {
+        self.found.iter().cloned()
+    }
 }
 
 /// Leads that were found before.
@@ -88,23 +91,11 @@ pub(super) struct Ground {
 }
 
 /// The leads of every item's links and pictures.
-pub(super) fn all(
-    map: &Map<'_>,
-    memo: &mut Memo,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Leads>> {
-    let leads = memo.make(map.ground(), Arc::clone(map.items), |_, item| Arc::new(map.item(item)));
-    diagnostics.extend(leads.iter().flat_map(|leads| leads.found.iter().cloned()));
-    leads
+pub(super) fn all(map: &Map<'_>, memo: &mut Memo) -> Vec<Arc<Leads>> {
+    memo.make(map.ground(), Arc::clone(map.items), |_, item| Arc::new(map.item(item)))
 }
 
-impl<'m> Map<'m> {
-    /// The items by their paths.
-    fn paths(&self) -> &AHashMap<&'m str, ItemId> {
-        let items = || self.items.iter().zip((0..).map(ItemId));
-        self.meant.items.get_or_init(|| items().map(|(item, id)| (&*item.path, id)).collect())
-    }
-
+impl Map<'_> {
     fn ground(&self) -> Ground {
         Ground {
             stands: Arc::clone(self.stands),
@@ -179,7 +170,7 @@ impl<'m> Map<'m> {
             found.push(dead(written, span, Some("it leads out of the project".to_owned())));
             return LinkLead::Nowhere;
         };
-        if let Some(id) = self.paths().get(full.as_str()) {
+        if let Some(id) = self.stands.by_path.get(full.as_str()) {
             return LinkLead::Item(*id, fragment.map(str::to_owned));
         }
         if self.unreadable.contains(&full) {
@@ -288,7 +279,7 @@ impl<'m> Map<'m> {
         let with_ending = format!("{}.md", full.trim_end_matches('/'));
         let index = format!("{}/index.md", full.trim_end_matches('/'));
         for exact in [&with_ending, &index] {
-            if let Some((path, _)) = self.paths().get_key_value(exact.as_str()) {
+            if let Some((path, _)) = self.stands.by_path.get_key_value(exact.as_str()) {
                 return Some(path);
             }
         }

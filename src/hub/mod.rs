@@ -43,7 +43,7 @@ pub struct Hub {
     pub program_text: Option<Arc<str>>,
     /// Every entry in one list: profiles, posts, guidelines, paths, lessons,
     /// campaigns, pages, topics' words, lists' heads.
-    pub items: Arc<[Item]>,
+    pub items: Arc<Vec<Item>>,
     /// Profiles by handle, as indices into `content.profiles`.
     pub people: Arc<AHashMap<String, u32>>,
     pub campaigns: AHashMap<String, u32>,
@@ -99,10 +99,6 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
     let posts = refs.posts(&items, &mut memo.refs, &mut diagnostics);
     let profiles = refs.profiles(&mut diagnostics);
     let program = refs.program(&mut diagnostics);
-    refs.other(&items, &mut diagnostics);
-    diagnostics.extend(visibility::find(&content, &items));
-    picture::find_missing(&content, &sources.listing, &mut diagnostics);
-
     let map = link::Map {
         items: &items,
         stands: &stands,
@@ -112,8 +108,21 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         base_url: settings.base_url.as_deref(),
         meant: link::Meant::default(),
     };
-    let leads = link::all(&map, &mut memo.leads, &mut diagnostics);
-    part::find_missing(&items, &leads, &mut diagnostics);
+    let follow = || {
+        let leads = link::all(&map, &mut memo.leads);
+        let missing = part::find_missing(&items, &leads);
+        (leads, missing)
+    };
+    let look = || {
+        let mut found = visibility::find(&content, &items);
+        refs.other(&items, &mut found);
+        picture::find_missing(&content, &sources.listing, &mut found);
+        found
+    };
+    let ((leads, missing), found) = rayon::join(follow, look);
+    diagnostics.extend(leads.iter().flat_map(|leads| leads.found()));
+    diagnostics.extend(missing);
+    diagnostics.extend(found);
     let (disputed, aliases) = (stands.losers.iter().copied().collect(), stands.aliases.clone());
     let hub = Hub {
         content,

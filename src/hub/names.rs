@@ -127,7 +127,7 @@ pub(super) fn subjects(
     content: &Content,
     program: Option<&Arc<str>>,
     listed: &Subjects,
-    items: &Arc<[Item]>,
+    items: &Arc<Vec<Item>>,
     memo: &mut Memo,
 ) -> Arc<Subjects> {
     let said = memo.said.make((), Arc::clone(items), |_, item| said(content, item));

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::item::Item;
 use super::link::{Leads, LinkLead};
 use crate::content::suggest;
@@ -10,8 +12,9 @@ use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// Links to parts that no page has.
-pub(super) fn find_missing(items: &[Item], leads: &[Arc<Leads>], found: &mut Vec<Diagnostic>) {
-    for (item, leads) in items.iter().zip(leads) {
+pub(super) fn find_missing(items: &[Item], leads: &[Arc<Leads>]) -> Vec<Diagnostic> {
+    let missing = items.par_iter().zip(leads).flat_map_iter(|(item, leads)| {
+        let mut found = Vec::new();
         for (link, lead) in item.body.links.iter().zip(&leads.links) {
             let (to, part) = match lead {
                 LinkLead::Item(id, Some(part)) => (&items[id.index()], part),
@@ -23,7 +26,9 @@ pub(super) fn find_missing(items: &[Item], leads: &[Arc<Leads>], found: &mut Vec
                 Diagnostic::error("dead-link", span(), message).hint_if(hint)
             }));
         }
-    }
+        found
+    });
+    missing.collect()
 }
 
 /// What to say about a link to this part of an entry, where there is none.

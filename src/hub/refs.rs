@@ -83,7 +83,7 @@ impl<'c> Refs<'c> {
 
     pub(super) fn posts(
         &self,
-        items: &Arc<[Item]>,
+        items: &Arc<Vec<Item>>,
         memo: &mut Memo,
         found: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<PostRefs>> {

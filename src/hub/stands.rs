@@ -19,6 +19,8 @@ use crate::report::Diagnostic;
 pub(super) struct Stands {
     /// Address to the item there, or none for a page that openmic writes itself.
     by_address: AHashMap<Arc<str>, Option<ItemId>>,
+    /// Items by the paths of their files.
+    pub(super) by_path: AHashMap<Arc<str>, ItemId>,
     /// Items that lost their address to another, in the order of their paths.
     pub(super) losers: Vec<ItemId>,
     pub(super) aliases: Vec<(String, ItemId)>,
@@ -62,7 +64,7 @@ impl Stands {
 
 /// Settles what stands where, and reports what cannot stand.
 pub(super) fn settle(
-    items: &Arc<[Item]>,
+    items: &Arc<Vec<Item>>,
     topics: &Names,
     departments: &Names,
     memo: &mut Memo,
@@ -122,7 +124,9 @@ fn stands(claims: &[Arc<Claim>], listed: &[String]) -> Stands {
     }
     losers.sort_by(|a, b| claims[a.index()].path.cmp(&claims[b.index()].path));
     let (aliases, unusable) = (Vec::new(), Vec::new());
-    let mut stands = Stands { by_address, losers, aliases, unusable };
+    let paths = claims.iter().map(|claim| Arc::clone(&claim.path));
+    let by_path = paths.zip((0..).map(ItemId)).collect();
+    let mut stands = Stands { by_address, by_path, losers, aliases, unusable };
     let mut seen: HashMap<String, ItemId> = HashMap::new();
     for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
         for (at, alias) in claim.aliases.iter().enumerate() {

@@ -43,6 +43,11 @@ impl Stage {
         stage
     }
 
+    /// The pictures that pages show.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
+    }
+
     pub fn words(&self) -> &Words {
         &self.theme.words
     }

@@ -32,7 +32,7 @@ pub(super) fn instead(showing: &Showing, broken: Option<&Diagnostic>) -> String 
 }
 
 fn draw(showing: &Showing, title: &str, found: &[&Diagnostic], more: usize) -> String {
-    let addresses = entries::addresses(&showing.content);
+    let addresses = entries::addresses(showing.content());
     let mut files: Vec<Value> = Vec::new();
     for placed in place(found.iter().copied(), &showing.sources) {
         let path = &placed.diagnostic.span.path;

@@ -30,10 +30,13 @@ pub(super) fn pages(
         .filter(|one| one.severity == Severity::Error)
         .map(|one| &one.span.path)
         .collect();
+    if wrong.is_empty() {
+        return BTreeMap::new();
+    }
     // What somebody decided to leave out goes, whatever else is wrong with it.
     let decided: BTreeSet<&str> =
         site.left_out().iter().filter(|one| !one.reason.is_fault()).map(|one| &*one.path).collect();
-    let addresses = entries::addresses(&before.content);
+    let addresses = entries::addresses(before.content());
     let stood = |path: &Arc<str>| -> Option<(String, Kept)> {
         if let Some((address, kept)) = before.kept.iter().find(|(_, kept)| kept.path == *path) {
             return Some((address.clone(), kept.clone()));

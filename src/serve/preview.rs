@@ -58,9 +58,10 @@ impl Preview {
         }
         let planned = compose::plan_again(&sources, self.view.viewer, &mut self.memo);
         let (planned, noticed) = (Arc::new(planned.value), planned.diagnostics);
-        let entries = planned.whole.content.clone();
         let (site, is_held) = match before {
-            Some(before) if is_unshowable(&entries, &noticed) => (Arc::clone(&before.site), true),
+            Some(before) if is_unshowable(&planned.whole.content, &noticed) => {
+                (Arc::clone(&before.site), true)
+            }
             _ => (Arc::clone(&planned), false),
         };
         let kept = match before {
@@ -75,7 +76,7 @@ impl Preview {
             is_held,
             findings: OnceLock::new(),
             sources,
-            content: entries,
+            planned: Arc::clone(&planned),
             kept,
             remembered: Arc::clone(&self.remembered),
             drawn: Mutex::new(HashMap::new()),

@@ -26,7 +26,8 @@ pub struct Showing {
     pub is_held: bool,
     pub(super) findings: OnceLock<Vec<Diagnostic>>,
     pub sources: Sources,
-    pub(super) content: Content,
+    /// As the project reads now, even where `site` is an earlier one.
+    pub(super) planned: Arc<Site>,
     pub(super) kept: BTreeMap<String, Kept>,
     pub(super) likeness: Likeness,
     pub(super) remembered: Arc<Remembered>,
@@ -43,6 +44,11 @@ pub(super) struct Drawn {
 }
 
 impl Showing {
+    /// All entries.
+    pub(super) fn content(&self) -> &Content {
+        &self.planned.whole.content
+    }
+
     /// What was found in this build; waits until somebody has looked.
     pub fn findings(&self) -> &[Diagnostic] {
         self.findings.wait()

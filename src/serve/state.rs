@@ -15,7 +15,7 @@ use crate::report::{Diagnostic, Severity, place};
 pub(super) fn of(showing: &Showing, address: &str) -> Value {
     let drawn = showing.draw(address);
     let broken = drawn.and_then(|drawn| drawn.broken);
-    let entry = entries::at(&showing.content, address);
+    let entry = entries::at(showing.content(), address);
     let kept = showing.kept.get(address);
     let path = kept.map(|kept| &kept.path).or_else(|| entry.as_ref().map(|entry| entry.path));
     let findings = showing.findings().iter().filter(|one| is_about(one, path.map(|path| &**path)));

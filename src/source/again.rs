@@ -51,8 +51,9 @@ pub fn alike(before: &Sources, mut now: Sources) -> Sources {
     if before.program == now.program {
         now.program.clone_from(&before.program);
     }
-    for (old, new) in [(&before.entries, &mut now.entries), (&before.templates, &mut now.templates)]
-    {
+    let entries = (before.entries.as_slice(), Arc::make_mut(&mut now.entries));
+    let templates = (before.templates.as_slice(), &mut now.templates);
+    for (old, new) in [entries, templates] {
         for one in new.iter_mut() {
             if let Ok(at) = old.binary_search_by(|other| other.path.cmp(&one.path))
                 && old[at] == *one
@@ -78,7 +79,7 @@ fn forget(sources: &mut Sources, path: &str) {
         sources.program = None;
     }
     if let Ok(at) = sources.entries.binary_search_by(|one| (*one.path).cmp(path)) {
-        sources.entries.remove(at);
+        Arc::make_mut(&mut sources.entries).remove(at);
     }
     sources.templates.retain(|one| *one.path != *path);
     sources.blobs.retain(|one| *one.path != *path);
@@ -94,7 +95,9 @@ fn put(sources: &mut Sources, found: Found) {
         Found::Text(source) if source.path.starts_with("templates/") => {
             insert(&mut sources.templates, source, |one: &Source| &one.path);
         }
-        Found::Text(source) => insert(&mut sources.entries, source, |one: &Source| &one.path),
+        Found::Text(source) => {
+            insert(Arc::make_mut(&mut sources.entries), source, |one: &Source| &one.path);
+        }
         Found::Blob(blob) => insert(&mut sources.blobs, blob, |one: &Blob| &one.path),
         Found::Other(name, file) => {
             Arc::make_mut(&mut sources.listing.files).insert(name, file);

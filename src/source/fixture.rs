@@ -28,7 +28,7 @@ const PIXEL: &[u8] =
 pub fn sources(text: &str) -> Sources {
     let mut sources = Sources {
         program: None,
-        entries: Vec::new(),
+        entries: Arc::default(),
         templates: Vec::new(),
         blobs: Vec::new(),
         listing: Listing::default(),
@@ -59,7 +59,7 @@ pub fn sources(text: &str) -> Sources {
         } else if path.starts_with("templates/") {
             sources.templates.push(source);
         } else if path.ends_with(".md") {
-            sources.entries.push(source);
+            Arc::make_mut(&mut sources.entries).push(source);
         } else {
             let is_picture = [".jpg", ".png", ".webp"].iter().any(|end| path.ends_with(end));
             let is_pixel = is_picture && text.trim().is_empty();

@@ -41,7 +41,7 @@ pub struct Sources {
     /// `program.toml`, where there is one.
     pub program: Option<Source>,
     /// Markdown below `content/`, in the order of their paths.
-    pub entries: Vec<Source>,
+    pub entries: Arc<Vec<Source>>,
     /// Text below `templates/`, in the order of their paths.
     pub templates: Vec<Source>,
     /// Other files below `templates/`, in the order of their paths.

@@ -242,7 +242,7 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 fn sort(found: Vec<Found>, clock: Clock) -> Sources {
     let mut sources = Sources {
         program: None,
-        entries: Vec::new(),
+        entries: Arc::default(),
         templates: Vec::new(),
         blobs: Vec::new(),
         listing: Listing::default(),
@@ -251,6 +251,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
         base_url: None,
         drawn: BTreeSet::new(),
     };
+    let mut entries = Vec::new();
     for one in found {
         match one {
             Found::Text(source) if &*source.path == "program.toml" => {
@@ -259,7 +260,7 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
             Found::Text(source) if source.path.starts_with("templates/") => {
                 sources.templates.push(source);
             }
-            Found::Text(source) => sources.entries.push(source),
+            Found::Text(source) => entries.push(source),
             Found::Blob(blob) => sources.blobs.push(blob),
             Found::Other(name, file) => {
                 Arc::make_mut(&mut sources.listing.files).insert(name, file);
@@ -267,7 +268,8 @@ fn sort(found: Vec<Found>, clock: Clock) -> Sources {
             Found::Refused(refused) => sources.refused.push(refused),
         }
     }
-    sources.entries.sort_by(|a, b| a.path.cmp(&b.path));
+    entries.par_sort_by(|a, b| a.path.cmp(&b.path));
+    sources.entries = Arc::new(entries);
     sources.templates.sort_by(|a, b| a.path.cmp(&b.path));
     sources.blobs.sort_by(|a, b| a.path.cmp(&b.path));
     sources.refused.sort_by(|a, b| a.path.cmp(&b.path));
