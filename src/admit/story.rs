@@ -16,9 +16,10 @@ use super::{Decisions, Viewer};
 use crate::content::post::{About, Form};
 use crate::content::when::When;
 use crate::content::{Audience, Document, Kind};
-use crate::hub::{Leads, Names};
+use crate::hub::{Item, Stands, Subjects};
 use crate::markdown::Href;
-use crate::memo::{All, Made, Place, Same};
+use crate::memo::{All, Made};
+use crate::source::Listing;
 
 /// Who a byline names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,50 +99,40 @@ impl Story {
 }
 
 /// Stories as they were shown before.
-pub(super) type Memo = Made<Ground, Told, Option<Arc<Story>>>;
-
-/// A post, with where its links lead.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    post: u32,
-    document: Arc<Document>,
-    leads: Arc<Leads>,
-}
-
-impl Same for Told {
-    fn place(&self) -> Place {
-        (self.document.place().0, self.leads.place().0)
-    }
-}
+pub(super) type Memo = Made<Ground, Item, Option<Arc<Story>>>;
 
 /// What a story looks at beside its own post: what was decided about others.
 #[derive(Debug, PartialEq)]
 pub(super) struct Ground {
     viewer: Viewer,
     program: Option<Arc<str>>,
+    base_url: Option<String>,
+    /// Where links can lead.
+    stands: Arc<Stands>,
+    subjects: Arc<Subjects>,
+    listing: Listing,
     profiles: All<Arc<Document>>,
     people: Vec<Standing>,
     verdicts: Vec<Option<Reason>>,
     withheld: HashSet<String>,
-    topics: Vec<String>,
-    departments: Vec<String>,
     /// New indices of profiles, topics and departments.
     shown: [Vec<Option<u32>>; 3],
 }
 
 fn ground(decisions: &Decisions<'_>) -> Ground {
     let hub = decisions.hub;
-    let slugs = |names: &Names| names.list.iter().map(|named| named.slug.clone()).collect();
     let profiles = hub.content.profiles.iter().map(|entry| Arc::clone(&entry.document));
     Ground {
         viewer: decisions.viewer,
         program: hub.program_text.clone(),
+        base_url: hub.settings.base_url.clone(),
+        stands: Arc::clone(&hub.stands),
+        subjects: Arc::clone(&hub.subjects),
+        listing: hub.listing.clone(),
         profiles: All(profiles.collect()),
         people: decisions.people.clone(),
         verdicts: decisions.verdicts.clone(),
         withheld: decisions.withheld.clone(),
-        topics: slugs(&hub.subjects.topics),
-        departments: slugs(&hub.subjects.departments),
         shown: [&decisions.voice, &decisions.topic, &decisions.department].map(Clone::clone),
     }
 }
@@ -150,20 +141,11 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
 pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>> {
     let hub = decisions.hub;
     let zone = hub.settings.now.time_zone();
-    let told: Vec<Told> = hub
-        .items
-        .iter()
-        .zip(&hub.leads)
-        .zip(&decisions.verdicts)
-        .filter(|((item, _), verdict)| item.kind == Kind::Post && verdict.is_none())
-        .map(|((item, leads), _)| Told {
-            post: item.index,
-            document: Arc::clone(&item.document),
-            leads: Arc::clone(leads),
-        })
-        .collect();
-    let told = memo.make(ground(decisions), Arc::new(told), |_, told| story(decisions, told.post));
-    let mut stories: Vec<(Timestamp, Arc<Story>)> = told
+    let made = memo.make(ground(decisions), Arc::clone(&hub.items), |at, item| {
+        let is_shown = item.kind == Kind::Post && decisions.verdicts[at].is_none();
+        if is_shown { story(decisions, item.index) } else { None }
+    });
+    let mut stories: Vec<(Timestamp, Arc<Story>)> = made
         .into_par_iter()
         .filter_map(|story| story.map(|story| (story.date.instant(zone), story)))
         .collect();

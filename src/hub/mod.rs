@@ -24,6 +24,7 @@ pub use names::{Named, Names, Subjects};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
+pub use stands::Stands;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -47,6 +48,8 @@ pub struct Hub {
     /// Profiles by handle, as indices into `content.profiles`.
     pub people: Arc<AHashMap<String, u32>>,
     pub campaigns: AHashMap<String, u32>,
+    /// What stands where.
+    pub stands: Arc<Stands>,
     pub subjects: Arc<Subjects>,
     /// What the names in each post's fields lead to; as long as `content.posts`.
     pub posts: Vec<Arc<PostRefs>>,
@@ -136,6 +139,7 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         profiles,
         program,
         leads,
+        stands,
         listing: sources.listing.clone(),
         disputed,
         aliases,

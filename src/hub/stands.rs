@@ -16,7 +16,7 @@ use crate::report::Diagnostic;
 
 /// Everything with an address.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Stands {
+pub struct Stands {
     /// Address to the item there, or none for a page that openmic writes itself.
     by_address: AHashMap<Arc<str>, Option<ItemId>>,
     /// Items by the paths of their files.
