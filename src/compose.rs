@@ -62,18 +62,37 @@ impl Site {
 /// Makes the hub from its sources. All of openmic that is not reading, writing
 /// or showing is in here; the same sources give the same site on any machine.
 pub fn compose(sources: &Sources, viewer: Viewer) -> Reported<Site> {
-    compose_again(sources, viewer, &mut Memo::default())
+    compose_content(sources, content::parse(sources), viewer)
 }
 
-/// The same for whoever has composed before: what was made then, and would be
-/// made again in the same way, is not made anew. The site is the same.
-pub fn compose_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reported<Site> {
-    let content = content::parse_again(sources, &mut memo.content);
-    compose_from(sources, content, viewer, memo)
+/// The same for content that was read before.
+pub fn compose_content(
+    sources: &Sources,
+    content: Reported<Content>,
+    viewer: Viewer,
+) -> Reported<Site> {
+    let mut noticed = content.diagnostics;
+    let linked = hub::link(content.value, sources);
+    noticed.extend(linked.diagnostics);
+    let whole = linked.value;
+    let (looked, shown) = rayon::join(
+        || check::look(&whole),
+        || show(&whole, sources, viewer, &mut ShowMemo::default()),
+    );
+    noticed.extend(shown.diagnostics);
+    let named = hub::named_pictures(&whole);
+    noticed.extend(page::picture::findings(&shown.value.pictures, &named));
+    let check::Checked { found: mut diagnostics, kept, levels } =
+        check::settle(&whole, looked, noticed);
+    sort(&mut diagnostics);
+    let site = plan(whole, shown.value, Said { kept, levels }, &mut page::Memo::default());
+    Reported { value: site, diagnostics }
 }
 
 /// Plans the hub without looking at what the programme prefers, for whoever
-/// wants to see it first and hear of it later, by [`judge`].
+/// wants to see it first and hear of it later, by [`judge`]; what was made before,
+/// and would be made again in the same way, is not made anew. Both together
+/// give what [`compose`] gives.
 pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reported<Site> {
     let content = content::parse_again(sources, &mut memo.content);
     let mut noticed = content.diagnostics;
@@ -106,39 +125,6 @@ pub struct Memo {
     pages: page::Memo,
 }
 
-/// The same for content that was read before.
-pub fn compose_content(
-    sources: &Sources,
-    content: Reported<Content>,
-    viewer: Viewer,
-) -> Reported<Site> {
-    compose_from(sources, content, viewer, &mut Memo::default())
-}
-
-fn compose_from(
-    sources: &Sources,
-    content: Reported<Content>,
-    viewer: Viewer,
-    memo: &mut Memo,
-) -> Reported<Site> {
-    let mut noticed = content.diagnostics;
-    let linked = hub::link_again(content.value, sources, &mut memo.hub);
-    noticed.extend(linked.diagnostics);
-    let whole = linked.value;
-    let (looked, shown) = rayon::join(
-        || check::look_again(&whole, &mut memo.check),
-        || show(&whole, sources, viewer, &mut memo.show),
-    );
-    noticed.extend(shown.diagnostics);
-    let named = hub::named_pictures(&whole);
-    noticed.extend(page::picture::findings(&shown.value.pictures, &named));
-    let check::Checked { found: mut diagnostics, kept, levels } =
-        check::settle(&whole, looked, noticed);
-    sort(&mut diagnostics);
-    let site = plan(whole, shown.value, Said { kept, levels }, &mut memo.pages);
-    Reported { value: site, diagnostics }
-}
-
 /// What the programme and the entries said about findings.
 #[derive(Default)]
 struct Said {
@@ -149,7 +135,7 @@ struct Said {
 fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
     let Shown { admitted, theme, pictures } = shown;
     let stage = Stage::new(admitted, theme, pictures);
-    let pages = page::plan_again(&stage, memo);
+    let pages = page::plan(&stage, memo);
     let Said { kept, levels } = said;
     Site { stage, whole, pages, files: OnceLock::new(), kept, levels }
 }
@@ -179,8 +165,7 @@ struct ThemeGround {
 }
 
 fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Reported<Shown> {
-    let Reported { value: admitted, mut diagnostics } =
-        admit::admit_again(hub, viewer, &mut memo.admit);
+    let Reported { value: admitted, mut diagnostics } = admit::admit(hub, viewer, &mut memo.admit);
     let (brand, accent) = admitted.programme.colours();
     let language = admitted.programme.language.as_str();
     let (tokens, icon) =

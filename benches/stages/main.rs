@@ -72,7 +72,7 @@ fn round(sources: &Sources, memo: &mut Memo, times: &mut Times) {
     let linked = times.of("link", || hub::link_again(content, sources, &mut memo.hub)).value;
     let looked = times.of("check", || check::look_again(&linked, &mut memo.check));
     times.of("settle findings", || check::settle(&linked, looked, Vec::new()));
-    let admit = || admit::admit_again(&linked, Viewer::PUBLIC, &mut memo.admit);
+    let admit = || admit::admit(&linked, Viewer::PUBLIC, &mut memo.admit);
     let admitted = times.of("admit", admit).value;
     let language = admitted.programme.language.clone();
     let (brand, accent) = admitted.programme.colours();
@@ -82,7 +82,7 @@ fn round(sources: &Sources, memo: &mut Memo, times: &mut Times) {
     let theme = times.of("theme", || Theme::new(sources, &language, look)).value;
     let pictures = times.of("pictures", || page::picture::look(&admitted, sources));
     let stage = times.of("stage", || Stage::new(admitted, Arc::new(theme), pictures));
-    let pages = times.of("plan", || page::plan_again(&stage, &mut memo.pages));
+    let pages = times.of("plan", || page::plan(&stage, &mut memo.pages));
     let story = pages.iter().find(|page| page.address.starts_with("stories/2"));
     let story = story.or(pages.first()).expect("every hub has a home");
     times.of("draw a story", || story.draw(&stage).map(|bytes| bytes.len()).unwrap_or_default());

@@ -229,7 +229,7 @@ mod tests {
     fn told(text: &str, viewer: Viewer) -> Vec<String> {
         let sources = fixture::sources(text);
         let hub = crate::hub::link(crate::content::parse(&sources).value, &sources).value;
-        let mut found: Vec<String> = admit(&hub, viewer)
+        let mut found: Vec<String> = admit(&hub, viewer, &mut crate::admit::Memo::default())
             .diagnostics
             .iter()
             .map(|one| {

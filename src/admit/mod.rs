@@ -149,13 +149,9 @@ pub struct Memo {
     stories: story::Memo,
 }
 
-/// Takes out of `hub` what `viewer` may see.
-pub fn admit(hub: &Hub, viewer: Viewer) -> Reported<Admitted> {
-    admit_again(hub, viewer, &mut Memo::default())
-}
-
-/// The same, looking only at entries that were not looked at before.
-pub fn admit_again(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
+/// Takes out of `hub` what `viewer` may see, looking only at entries that were
+/// not looked at before.
+pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
     let mut people = person::standings(hub, viewer);
     let mut verdicts = verdict::all(hub, viewer, &people);
     let spoken = spoken::find(hub, viewer, &people, &mut verdicts, &mut memo.spoken);

@@ -2,7 +2,7 @@
 //! the path of the other file, as it also works in the repository's own view;
 //! a path from the root of the hub works too.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::item::{Item, ItemId};
@@ -47,8 +47,7 @@ pub(super) struct Map<'m> {
     pub(super) stands: &'m Arc<Stands>,
     pub(super) subjects: &'m Arc<Subjects>,
     pub(super) listing: &'m Listing,
-    /// In the order of their paths.
-    pub(super) unreadable: &'m [String],
+    pub(super) unreadable: HashSet<&'m str>,
     pub(super) base_url: Option<&'m str>,
     pub(super) meant: Meant<'m>,
 }
@@ -86,7 +85,7 @@ pub(super) struct Ground {
     stands: Arc<Stands>,
     subjects: Arc<Subjects>,
     listing: Listing,
-    unreadable: Vec<String>,
+    unreadable: HashSet<String>,
     base_url: Option<String>,
 }
 
@@ -101,7 +100,7 @@ impl Map<'_> {
             stands: Arc::clone(self.stands),
             subjects: Arc::clone(self.subjects),
             listing: self.listing.clone(),
-            unreadable: self.unreadable.to_vec(),
+            unreadable: self.unreadable.iter().map(|path| (*path).to_owned()).collect(),
             base_url: self.base_url.map(str::to_owned),
         }
     }
@@ -173,7 +172,7 @@ impl Map<'_> {
         if let Some(id) = self.stands.by_path.get(full.as_str()) {
             return LinkLead::Item(*id, fragment.map(str::to_owned));
         }
-        if self.unreadable.contains(&full) {
+        if self.unreadable.contains(full.as_str()) {
             return LinkLead::Nowhere;
         }
         if self.listing.contains(&full) {

@@ -107,7 +107,7 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         stands: &stands,
         subjects: &subjects,
         listing: &sources.listing,
-        unreadable: &content.unreadable,
+        unreadable: content.unreadable.iter().map(String::as_str).collect(),
         base_url: settings.base_url.as_deref(),
         meant: link::Meant::default(),
     };

@@ -1,6 +1,7 @@
 //! People by their handles. Two handles that a reader would take for one are
 //! an error: nobody should be able to pass for somebody else.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -31,8 +32,9 @@ pub(super) fn by_handle(
     let profiles = content.profiles.iter().map(|entry| Arc::clone(&entry.document));
     let ground = (All(profiles.collect()), losers.to_vec());
     // Profiles come first among the items, so both count alike.
-    let standing: Vec<u32> = (0..).take(content.profiles.len()).collect();
-    let standing = standing.into_iter().filter(|at| !losers.contains(&ItemId(*at)));
+    let lost: HashSet<&ItemId> = losers.iter().collect();
+    let all = (0..).take(content.profiles.len());
+    let standing = all.filter(|at| !lost.contains(&ItemId(*at)));
     diagnostics.extend(memo.alike.make(ground.clone(), || alike(content, standing.clone())));
     memo.by_handle.make_firm(ground, || {
         standing.map(|at| (content.profiles[at as usize].slug.clone(), at)).collect()

@@ -1,8 +1,8 @@
 //! What stands at which address. Two entries at one address are an error, and
 //! the first path keeps it; what openmic writes itself yields to nobody.
 
+use std::collections::HashSet;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -127,14 +127,15 @@ fn stands(claims: &[Arc<Claim>], listed: &[String]) -> Stands {
     let paths = claims.iter().map(|claim| Arc::clone(&claim.path));
     let by_path = paths.zip((0..).map(ItemId)).collect();
     let mut stands = Stands { by_address, by_path, losers, aliases, unusable };
-    let mut seen: HashMap<String, ItemId> = HashMap::new();
+    let lost: HashSet<ItemId> = stands.losers.iter().copied().collect();
+    let mut seen: HashSet<String> = HashSet::new();
     for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
         for (at, alias) in claim.aliases.iter().enumerate() {
-            match stands.free(alias).filter(|plain| !seen.contains_key(plain)) {
+            match stands.free(alias).filter(|plain| !seen.contains(plain)) {
                 None => stands.unusable.push((id, at)),
-                Some(_) if stands.losers.contains(&id) => {}
+                Some(_) if lost.contains(&id) => {}
                 Some(plain) => {
-                    seen.insert(plain.clone(), id);
+                    seen.insert(plain.clone());
                     stands.aliases.push((plain, id));
                 }
             }

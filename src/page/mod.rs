@@ -142,12 +142,8 @@ impl Page {
 pub type Memo = One<Vec<Arc<str>>, Arc<Vec<u32>>>;
 
 /// Every page of the hub on this stage, in the order of their addresses.
-pub fn plan(stage: &Stage) -> Vec<Page> {
-    plan_again(stage, &mut Memo::default())
-}
-
-/// The same, putting them in order only if other pages are planned than before.
-pub fn plan_again(stage: &Stage, memo: &mut Memo) -> Vec<Page> {
+/// They are put in order only if other pages are planned than before.
+pub fn plan(stage: &Stage, memo: &mut Memo) -> Vec<Page> {
     let pages = all(stage);
     let addresses: Vec<Arc<str>> = pages.iter().map(|page| Arc::clone(&page.address)).collect();
     let order = memo.make(addresses, || {
