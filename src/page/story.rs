@@ -214,7 +214,7 @@ fn notes(stage: &Stage, story: &Story) -> Vec<String> {
         notes.push(words.say("note-ai-assisted"));
     }
     if !story.edited_by.is_empty() {
-        let names = story.edited_by.iter().map(name).collect::<Vec<_>>().join(", ");
+        let names = words.list(&story.edited_by.iter().map(name).collect::<Vec<_>>());
         notes.push(words.tell("note-edited-by", &[("name", names.as_str().into())]));
     }
     if let Some(reviewer) = &story.expert_reviewer {

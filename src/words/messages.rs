@@ -4,8 +4,14 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale_core::Locale;
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
+
+use super::name::own_name;
+use super::number;
 
 /// The words of one language.
 pub struct Words {
@@ -61,6 +67,7 @@ impl Words {
         // Names stand in elements of their own; invisible marks would end up in
         // titles and feeds.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number::shown));
         let mut wrong = Vec::new();
         let mut ids = Vec::new();
         for (at, file) in files.iter().enumerate() {
@@ -128,16 +135,30 @@ impl Words {
         )
     }
 
+    /// Ada, Ben and Cem, as the language has it.
+    pub fn list(&self, names: &[&str]) -> String {
+        let locale: Locale = self.language.parse().unwrap_or(Locale::UNKNOWN);
+        match ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()) {
+            Ok(list) => list.format(names.iter()).to_string(),
+            Err(_) => names.join(", "),
+        }
+    }
+
+    /// What a language is called here; its own name where no message says it.
+    pub fn language_name(&self, language: &str) -> String {
+        let [exact, primary] = [language, primary(language)].map(|of| format!("language-{of}"));
+        let said = self.plain.get(&exact.to_ascii_lowercase()).or_else(|| self.plain.get(&primary));
+        said.cloned().unwrap_or_else(|| own_name(language).to_owned())
+    }
+
     /// `ltr` or `rtl`, for the `dir` attribute.
     pub fn direction(language: &str) -> &'static str {
-        let primary = language.split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" }
+        if RIGHT_TO_LEFT.contains(&primary(language)) { "rtl" } else { "ltr" }
     }
 
     /// Whether text in `language` is set in the theme's fonts.
     pub fn is_in_house_letters(language: &str) -> bool {
-        let primary = language.split('-').next().unwrap_or_default();
-        !OTHER_LETTERS.contains(&primary)
+        !OTHER_LETTERS.contains(&primary(language))
     }
 
     /// Nothing where the message does not exist or lacks a value it needs.
@@ -147,6 +168,11 @@ impl Words {
         let said = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
         errors.is_empty().then_some(said)
     }
+}
+
+/// `de` of `de-CH`.
+pub(super) fn primary(language: &str) -> &str {
+    language.split('-').next().unwrap_or_default()
 }
 
 /// A missing message is visible, so that it is found and mended.
@@ -186,6 +212,40 @@ date = { $day } { $month } { $year }
         assert_eq!(words.tell("voices", &[("n", 12usize.into())]), "12 voices");
         assert_eq!(words.date(jiff::civil::date(2026, 3, 1)), "1 March 2026");
         assert_eq!(words.say("nobody"), "⟦nobody⟧");
+    }
+
+    #[test]
+    fn long_numbers_are_grouped_as_the_language_groups_them() {
+        let said = |language: &str, n: usize| {
+            let file = "n = { $n }\n";
+            Words::new(language, &[file]).0.tell("n", &[("n", n.into())])
+        };
+        assert_eq!([said("en", 999), said("en", 1234)], ["999", "1,234"]);
+        assert_eq!(
+            [said("de", 1234), said("es", 1234), said("es", 12345)],
+            ["1.234", "1234", "12.345"]
+        );
+        assert_eq!(said("fr", 1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(said("ar", 1234), "1,234");
+        assert_eq!(said("hi", 1_234_567), "12,34,567");
+    }
+
+    #[test]
+    fn names_follow_each_other_as_the_language_has_it() {
+        let said = |language: &str, names: &[&str]| Words::new(language, &[]).0.list(names);
+        assert_eq!(said("en-GB", &["Ada", "Ben", "Cem"]), "Ada, Ben and Cem");
+        assert_eq!(said("de", &["Ada", "Ben"]), "Ada und Ben");
+        assert_eq!(said("es", &["Ada", "Inés"]), "Ada e Inés");
+        assert_eq!(said("ar", &["آدا", "بن"]), "آدا وبن");
+        assert_eq!(said("en", &["Ada"]), "Ada");
+    }
+
+    #[test]
+    fn a_language_is_called_as_the_file_says_or_by_its_own_name() {
+        let (words, _) = Words::new("en", &["language-de = German\n"]);
+        assert_eq!(words.language_name("de-CH"), "German");
+        assert_eq!(words.language_name("pl"), "polski");
+        assert_eq!(words.language_name("tlh"), "tlh");
     }
 
     #[test]

@@ -5,5 +5,8 @@
 //! file's business. Nothing here knows what a page is.
 
 mod messages;
+mod name;
+mod number;
 
 pub use messages::{Arg, Words};
+pub use name::own_name;

@@ -46,6 +46,22 @@ feed = Feed of all stories
 # $name (text): a person or a topic.
 feed-of = Follow { $name } by feed
 
+## Languages
+
+tongues = Languages
+# $language (text): a language, by its own name.
+tongue-home = { $language }, home page
+# $language (text): a language, by its name in this file.
+in-language = In { $language }
+# $languages (text): one or several of them.
+in-languages-too = Also in { $languages }
+# Names of languages, for those two; a project adds others as it needs them.
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fr = French
+
 ## Dates
 
 month-1 = January

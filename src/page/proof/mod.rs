@@ -76,7 +76,7 @@ fn opening(stage: &Stage, story: &Story, proof: &Proof<'_>) -> String {
     let mut html = String::from("<section class=\"text notes\">");
     let heading = match names.is_empty() {
         true => words.say("proof"),
-        false => told(stage, "proof-for", &[("name", &names.join(", "))]),
+        false => told(stage, "proof-for", &[("name", &words.list(&names))]),
     };
     let _ =
         write!(html, "<h2>{}</h2><p>{}</p>", escaped(&heading), escaped(&words.say("proof-about")));
