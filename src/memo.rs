@@ -132,41 +132,44 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
         things: Arc<Vec<I>>,
         make: impl FnOnce(&[I], Vec<usize>) -> Vec<T>,
     ) -> Vec<T> {
-        let before = if self.ground.as_ref() == Some(&ground) {
-            align(&self.things, &things)
-        } else {
-            vec![None; things.len()]
-        };
-        // What stays is moved. Of a thing that is there twice, the second is made anew.
-        let mut stays: Vec<Option<T>> =
-            std::mem::take(&mut self.made).into_iter().map(Some).collect();
-        let kept: Vec<Option<T>> = before.into_iter().map(|at| stays[at?].take()).collect();
-        let missing: Vec<usize> = (0..things.len()).filter(|at| kept[*at].is_none()).collect();
+        let is_same_ground = self.ground.as_ref() == Some(&ground);
+        let old = if is_same_ground { std::mem::take(&mut self.made) } else { Vec::new() };
+        let old_things: &[I] = if is_same_ground { &self.things } else { &[] };
+        let (head, tail, between) = align(old_things, &things);
+        let is_missing = |at: &usize| between[at - head].is_none();
+        let missing: Vec<usize> = (head..things.len() - tail).filter(is_missing).collect();
         let mut made = make(&things, missing).into_iter();
-        let made: Vec<T> =
-            kept.into_iter().filter_map(|kept| kept.or_else(|| made.next())).collect();
-        *self = Made { ground: Some(ground), things, made: made.clone() };
-        made
+        // What stays is moved, and what lies at both ends is not even that. Of a thing that is
+        // there twice, the second is made anew.
+        let mut list = old;
+        let tail = list.split_off(list.len() - tail);
+        let mut stays: Vec<Option<T>> = list.drain(head..).map(Some).collect();
+        list.reserve(things.len() - head);
+        list.extend(between.into_iter().filter_map(|at| match at {
+            Some(at) => stays[at - head].take(),
+            None => made.next(),
+        }));
+        list.extend(tail);
+        *self = Made { ground: Some(ground), things, made: list.clone() };
+        list
     }
 }
 
-/// For each of the new things, its place among the old ones. After an edit both lists begin and
-/// end alike; only what lies between is searched.
-fn align<I: Same>(old: &[I], new: &[I]) -> Vec<Option<usize>> {
+/// How the new things stand to the old ones. After an edit both lists begin and end alike: how many
+/// they share there, and for each of the new things between, its place among the old ones. A place
+/// is given once.
+fn align<I: Same>(old: &[I], new: &[I]) -> (usize, usize, Vec<Option<usize>>) {
     let is_same = |(a, b): &(&I, &I)| a.place() == b.place();
     let head = old.iter().zip(new).take_while(is_same).count();
     let (old_rest, new_rest) = (&old[head..], &new[head..]);
     let tail = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(is_same).count();
-    let between: HashMap<Place, usize> = old_rest[..old_rest.len() - tail]
+    let mut places: HashMap<Place, usize> = old_rest[..old_rest.len() - tail]
         .iter()
         .zip(head..)
         .map(|(thing, at)| (thing.place(), at))
         .collect();
-    let in_head = (0..head).map(Some);
-    let middle = new_rest[..new_rest.len() - tail].iter();
-    let in_middle = middle.map(|thing| between.get(&thing.place()).copied());
-    let in_tail = (old.len() - tail..old.len()).map(Some);
-    in_head.chain(in_middle).chain(in_tail).collect()
+    let between = new_rest[..new_rest.len() - tail].iter();
+    (head, tail, between.map(|thing| places.remove(&thing.place())).collect())
 }
 
 #[cfg(test)]

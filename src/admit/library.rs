@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::Decisions;
 use super::kit::{self, Kit};
@@ -12,7 +11,6 @@ use super::prose::{self, Prose};
 use super::story::Story;
 use crate::content::campaign::{Close, Draw, Fact};
 use crate::content::guideline::Change;
-use crate::content::post::Post;
 use crate::content::profile::Experience;
 use crate::content::training::Question;
 use crate::content::when::When;
@@ -379,18 +377,10 @@ pub(super) fn redirects(decisions: &Decisions<'_>) -> Vec<(String, Arc<str>)> {
 }
 
 /// The newest date that anything shown carries, up to the hub's day.
-pub(super) fn newest(decisions: &Decisions<'_>) -> Option<Date> {
-    let content = &decisions.hub.content;
+pub(super) fn newest(decisions: &Decisions<'_>, stories: &[Arc<Story>]) -> Option<Date> {
     let today = decisions.hub.settings.now.date();
-    let days = |post: &Post| {
-        let updated = post.updated.map(|when| when.day);
-        post.date.map(|when| when.day).into_iter().chain(updated).filter(|day| *day <= today)
-    };
-    let verdicts = decisions.hub.items.par_iter().zip(&decisions.verdicts);
-    let posts = verdicts.filter(|(item, verdict)| item.kind == Kind::Post && verdict.is_none());
-    let posts =
-        posts.flat_map_iter(|(item, _)| days(&content.posts[item.index as usize].data)).max();
-    let changes = shown(decisions, Kind::Guideline, &content.guidelines)
+    let of_stories = stories.iter().flat_map(|story| [Some(story.date.day), story.updated]);
+    let changes = shown(decisions, Kind::Guideline, &decisions.hub.content.guidelines)
         .flat_map(|(entry, _)| entry.data.changes.iter().map(|change| change.date.day));
-    posts.into_iter().chain(changes.filter(|day| *day <= today)).max()
+    of_stories.flatten().chain(changes).filter(|day| *day <= today).max()
 }

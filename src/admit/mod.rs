@@ -187,12 +187,10 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
                 departments[department as usize].stories.push(at);
             }
         }
+        library::newest(&decisions, &stories)
     };
-    let look = || {
-        let newest = library::newest(&decisions);
-        (newest, verdict::next_change(hub, viewer), asking::find(&decisions))
-    };
-    let ((), (newest, next_change, mut diagnostics)) = rayon::join(list, look);
+    let look = || (verdict::next_change(hub, viewer), asking::find(&decisions));
+    let (newest, (next_change, mut diagnostics)) = rayon::join(list, look);
     for (voice, at) in voices.iter().zip(0..) {
         for topic in &voice.topics {
             topics[*topic as usize].voices.push(at);

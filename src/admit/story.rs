@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::person::Standing;
@@ -41,6 +42,8 @@ pub struct Story {
     pub title: String,
     pub lang: Option<String>,
     pub date: When,
+    /// When that is.
+    pub instant: Timestamp,
     pub updated: Option<Date>,
     pub byline: Vec<Byline>,
     pub summary: Option<String>,
@@ -98,8 +101,12 @@ impl Story {
     }
 }
 
-/// Stories as they were shown before.
-pub(super) type Memo = Made<Ground, Item, Option<Arc<Story>>>;
+/// Stories as they were shown before, and the items they were made of in their order.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    made: Made<Ground, Item, Option<Arc<Story>>>,
+    order: Vec<u32>,
+}
 
 /// What a story looks at beside its own post: what was decided about others.
 #[derive(Debug, PartialEq)]
@@ -107,6 +114,8 @@ pub(super) struct Ground {
     viewer: Viewer,
     program: Option<Arc<str>>,
     base_url: Option<String>,
+    /// By which dates are moments.
+    zone: TimeZone,
     /// Where links can lead.
     stands: Arc<Stands>,
     subjects: Arc<Subjects>,
@@ -126,6 +135,7 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
         viewer: decisions.viewer,
         program: hub.program_text.clone(),
         base_url: hub.settings.base_url.clone(),
+        zone: hub.settings.now.time_zone().clone(),
         stands: Arc::clone(&hub.stands),
         subjects: Arc::clone(&hub.subjects),
         listing: hub.listing.clone(),
@@ -140,17 +150,24 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
 /// Stories that are shown, newest first.
 pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>> {
     let hub = decisions.hub;
-    let zone = hub.settings.now.time_zone();
-    let made = memo.make(ground(decisions), Arc::clone(&hub.items), |at, item| {
+    let made = memo.made.make(ground(decisions), Arc::clone(&hub.items), |at, item| {
         let is_shown = item.kind == Kind::Post && decisions.verdicts[at].is_none();
         if is_shown { story(decisions, item.index) } else { None }
     });
-    let mut stories: Vec<(Timestamp, Arc<Story>)> = made
-        .into_par_iter()
-        .filter_map(|story| story.map(|story| (story.date.instant(zone), story)))
+    // What is nearly in order is soon put in order: the order of before is where to begin.
+    if memo.order.len() != made.len() {
+        memo.order = (0..).take(made.len()).collect();
+    }
+    let mut stories: Vec<(Timestamp, u32, &Arc<Story>)> = memo
+        .order
+        .iter()
+        .filter_map(|at| made[*at as usize].as_ref().map(|story| (story.instant, *at, story)))
         .collect();
-    stories.par_sort_by(|(at, a), (other, b)| other.cmp(at).then_with(|| a.slug.cmp(&b.slug)));
-    stories.into_iter().map(|(_, story)| story).collect()
+    stories
+        .par_sort_by(|(at, _, a), (other, _, b)| other.cmp(at).then_with(|| a.slug.cmp(&b.slug)));
+    let hidden = (0..).zip(&made).filter(|(_, story)| story.is_none()).map(|(at, _)| at);
+    memo.order = stories.iter().map(|(_, at, _)| *at).chain(hidden).collect();
+    stories.into_iter().map(|(_, _, story)| Arc::clone(story)).collect()
 }
 
 fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
@@ -161,13 +178,15 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
     let id = hub.item_of(Kind::Post, post);
     let voice = |at: u32| decisions.voice[at as usize];
     let canonical = data.canonical.as_ref().map(|address| address.href.clone());
+    let date = data.date?;
     Some(Arc::new(Story {
         slug: entry.slug.clone(),
         address: hub.items[id.index()].address.clone(),
         path: Arc::clone(&entry.path),
         title: data.title.clone(),
         lang: entry.common.lang.clone(),
-        date: data.date?,
+        date,
+        instant: date.instant(hub.settings.now.time_zone()),
         updated: data.updated.map(|updated| updated.day),
         byline: byline(decisions, post),
         summary: data.summary.clone(),

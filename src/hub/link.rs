@@ -66,6 +66,8 @@ pub(super) struct Meant<'m> {
 pub struct Leads {
     pub links: Vec<LinkLead>,
     pub pictures: Vec<PictureLead>,
+    /// Whether a link names a part of a page.
+    pub(super) has_parts: bool,
     found: Vec<Diagnostic>,
 }
 
@@ -107,7 +109,7 @@ impl Map<'_> {
 
     fn item(&self, item: &Item) -> Leads {
         let mut found = Vec::new();
-        let links = item
+        let links: Vec<LinkLead> = item
             .body
             .links
             .iter()
@@ -116,6 +118,8 @@ impl Map<'_> {
                 self.link(item, &link.target, &link.written, span, &mut found)
             })
             .collect();
+        let has_parts =
+            links.iter().any(|lead| matches!(lead, LinkLead::Item(_, Some(_)) | LinkLead::Part(_)));
         let pictures = item
             .body
             .images
@@ -125,7 +129,7 @@ impl Map<'_> {
                 self.picture(item, &image.target, &image.written, span, &mut found)
             })
             .collect();
-        Leads { links, pictures, found }
+        Leads { links, pictures, has_parts, found }
     }
 
     fn link(

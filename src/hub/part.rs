@@ -13,7 +13,8 @@ use crate::source::Span;
 
 /// Links to parts that no page has.
 pub(super) fn find_missing(items: &[Item], leads: &[Arc<Leads>]) -> Vec<Diagnostic> {
-    let missing = items.par_iter().zip(leads).flat_map_iter(|(item, leads)| {
+    let with_parts = items.par_iter().zip(leads).filter(|(_, leads)| leads.has_parts);
+    let missing = with_parts.flat_map_iter(|(item, leads)| {
         let mut found = Vec::new();
         for (link, lead) in item.body.links.iter().zip(&leads.links) {
             let (to, part) = match lead {

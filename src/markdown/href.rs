@@ -32,11 +32,19 @@ impl Href {
     /// An address on this site, from its root: `/voices/ada/`. A second slash or a backslash in
     /// front, which would lead to another host, is taken away.
     pub fn site(path: &str) -> Self {
+        let mut address = String::with_capacity(1 + path.len());
+        Self::push_site(&mut address, path);
+        Self(address)
+    }
+
+    /// The same at the end of an address that is known: `https://voices.example.org`.
+    pub(crate) fn push_site(address: &mut String, path: &str) {
+        address.push('/');
         if is_plain(path) {
-            return Self(format!("/{}", path.trim_start_matches('/')));
+            address.push_str(path.trim_start_matches('/'));
+        } else {
+            address.push_str(&encode(tidy(path).trim_start_matches(['/', '\\'])));
         }
-        let path = tidy(path);
-        Self(format!("/{}", encode(path.trim_start_matches(['/', '\\']))))
     }
 
     pub fn as_str(&self) -> &str {

@@ -157,12 +157,27 @@ pub fn plan(stage: &Stage, memo: &mut Memo) -> Vec<Page> {
 }
 
 fn all(stage: &Stage) -> Vec<Page> {
+    let (mut stories, mut others) = rayon::join(
+        || {
+            let mut pages = Vec::new();
+            stories::plan(stage, &mut pages);
+            story::plan(stage, &mut pages);
+            pages
+        },
+        || others(stage),
+    );
+    stories.append(&mut others);
+    sitemap::plan(stage, &mut stories);
+    stories
+}
+
+/// Every page but the stories and their lists, of which there are most, and the sitemap, which
+/// knows all others.
+fn others(stage: &Stage) -> Vec<Page> {
     let mut pages = Vec::new();
     home::plan(&mut pages);
     voices::plan(stage, &mut pages);
     voice::plan(stage, &mut pages);
-    stories::plan(stage, &mut pages);
-    story::plan(stage, &mut pages);
     topics::plan(stage, &mut pages);
     departments::plan(stage, &mut pages);
     champions::plan(&mut pages);
@@ -180,6 +195,5 @@ fn all(stage: &Stage) -> Vec<Page> {
     for asset in stage.theme.assets.values() {
         pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
     }
-    sitemap::plan(stage, &mut pages);
     pages
 }

@@ -72,7 +72,7 @@ fn rarity(uses: usize, hub: &Admitted) -> f64 {
 /// The three stories nearest to the one at `at`: those that share the rarest
 /// topics, then the newest.
 pub(super) fn related(stage: &Stage, at: u32) -> Vec<u32> {
-    let kinship = &stage.kinship;
+    let kinship = stage.kinship();
     let own = kinship.traits(at);
     let mut ranked: Vec<(u32, f64)> = candidates(stage, stage.story(at), at)
         .into_iter()

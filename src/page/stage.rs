@@ -1,7 +1,7 @@
 //! Where pages are drawn: the admitted hub, the theme, and the parts that many
 //! pages share.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::chrome;
 use super::parts::{self, Parts};
@@ -22,14 +22,14 @@ pub struct Stage {
     /// Where the links of the menu lead.
     pub(super) menu: Vec<String>,
     pub(super) parts: Parts,
-    pub(super) kinship: Kinship,
+    kinship: OnceLock<Kinship>,
     pub(super) labels: Arc<Labels>,
 }
 
 impl Stage {
     pub fn new(hub: Admitted, theme: Arc<Theme>, pictures: Pictures) -> Stage {
         let labels = Arc::new(labels(&theme.words));
-        let (parts, kinship) = (Parts::of(&hub), Kinship::of(&hub));
+        let (parts, kinship) = (Parts::of(&hub), OnceLock::new());
         let chrome = tera::Value::none();
         let mut stage =
             Stage { hub, theme, pictures, chrome, menu: Vec::new(), parts, kinship, labels };
@@ -48,26 +48,29 @@ impl Stage {
         &self.pictures
     }
 
+    /// What stories have in common. Only a page of a story asks, so the first one has it found.
+    pub(super) fn kinship(&self) -> &Kinship {
+        self.kinship.get_or_init(|| Kinship::of(&self.hub))
+    }
+
     pub fn words(&self) -> &Words {
         &self.theme.words
     }
 
     /// The address of a page of this hub as a link: from the host's root.
     pub fn link(&self, address: &str) -> String {
-        let base = self.hub.programme.base_path.as_str();
-        if base.is_empty() {
-            return Href::site(address).into();
+        match self.hub.programme.base_path.as_str() {
+            "" | "/" => Href::site(address).into(),
+            base => Href::site(&format!("{base}{address}")).into(),
         }
-        Href::site(&format!("{base}{address}")).into()
     }
 
     /// The full address, where the hub knows its own.
     pub fn full(&self, address: &str) -> Option<String> {
         let base = self.hub.programme.base_url.as_deref()?;
-        let path = Href::site(address);
-        let mut full = String::with_capacity(base.len() + path.as_str().len());
+        let mut full = String::with_capacity(base.len() + 1 + address.len());
         full.push_str(base);
-        full.push_str(path.as_str());
+        Href::push_site(&mut full, address);
         Some(full)
     }
 

@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::changes::Changes;
 use super::kept;
-use super::likeness::Likeness;
 use super::remembered::Remembered;
 use super::showing::Showing;
 use super::view::View;
@@ -71,7 +70,7 @@ impl Preview {
         let showing = Arc::new(Showing {
             number: self.latest.as_ref().map_or(1, |latest| latest.number + 1),
             view: self.view,
-            likeness: Likeness::new(&site.stage.theme.assets),
+            likeness: OnceLock::new(),
             site,
             is_held,
             findings: OnceLock::new(),

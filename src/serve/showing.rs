@@ -29,7 +29,8 @@ pub struct Showing {
     /// As the project reads now, even where `site` is an earlier one.
     pub(super) planned: Arc<Site>,
     pub(super) kept: BTreeMap<String, Kept>,
-    pub(super) likeness: Likeness,
+    /// How its pages are compared with those of another; made when the first one is.
+    pub(super) likeness: OnceLock<Likeness>,
     pub(super) remembered: Arc<Remembered>,
     pub(super) drawn: Mutex<HashMap<String, Drawn>>,
 }
@@ -52,6 +53,10 @@ impl Showing {
     /// What was found in this build; waits until somebody has looked.
     pub fn findings(&self) -> &[Diagnostic] {
         self.findings.wait()
+    }
+
+    pub(super) fn likeness(&self) -> &Likeness {
+        self.likeness.get_or_init(|| Likeness::new(&self.site.stage.theme.assets))
     }
 
     /// The page at an address, drawn; nothing where none stands there.
@@ -132,7 +137,7 @@ impl Showing {
     /// What to compare a page by; pages that were never whole are all alike.
     pub(super) fn digest(&self, address: &str) -> Option<blake3::Hash> {
         let bytes = self.draw(address)?.bytes.unwrap_or_default();
-        Some(self.likeness.of(&bytes))
+        Some(self.likeness().of(&bytes))
     }
 
     /// What was found while pages were drawn.

@@ -56,7 +56,7 @@ fn digest(showing: &Showing, wanted: &str) -> Option<blake3::Hash> {
     match place::of(showing, wanted) {
         Place::Page(address) => showing.digest(&address),
         Place::Missing => showing.digest("404.html"),
-        Place::Index => Some(showing.likeness.of(index::page(showing).as_bytes())),
+        Place::Index => Some(showing.likeness().of(index::page(showing).as_bytes())),
         Place::Moved(to) => Some(blake3::hash(to.as_bytes())),
     }
 }
