@@ -38,35 +38,41 @@ impl Plain {
 
 /// The number of words, by Unicode's rules, so that scripts without spaces count too.
 pub(super) fn words(plain: &str) -> usize {
-    let bytes = plain.as_bytes();
     let mut count = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        // Nearly every word is plain letters up to a space, with a comma or a full stop perhaps,
-        // and one word by those rules; only what is not takes the long way.
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
-            at += 1;
-        }
-        let letters = at - start;
-        if letters > 0 && at < bytes.len() && is_stop(bytes[at]) {
-            at += 1;
-        }
-        if at == bytes.len() || bytes[at].is_ascii_whitespace() {
-            count += usize::from(letters > 0);
-        } else {
-            while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
-                at += 1;
-            }
-            count += plain[start..at].unicode_words().count();
-        }
-        at += 1;
+    let mut rest = plain;
+    // Nearly all text is plain letters, of which many are looked at at a time; what is not goes
+    // the long way, with the rest of the word it stands in.
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'_') {
+        let (before, after) = rest.split_at(at);
+        let start = before.rfind(|c: char| c.is_ascii_whitespace()).map_or(0, |at| at + 1);
+        let end = after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len());
+        count += plain_words(&rest.as_bytes()[..start]);
+        count += rest[start..at + end].unicode_words().count();
+        rest = &after[end..];
     }
-    count
+    count + plain_words(rest.as_bytes())
 }
 
-fn is_stop(byte: u8) -> bool {
-    matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?')
+/// The number of words of ASCII without `_`: as many as begin, less those that go on after a mark
+/// between two letters (`it's`) or two digits (`3.5`).
+fn plain_words(text: &[u8]) -> usize {
+    let is_letter = |byte: u8| (byte | 0x20).is_ascii_lowercase();
+    let is_part = |byte: u8| is_letter(byte) | byte.is_ascii_digit();
+    let first = text.first().is_some_and(|byte| is_part(*byte));
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let begun: usize = pairs.map(|(a, b)| usize::from(!is_part(*a) & is_part(*b))).sum();
+    let triples = text.iter().zip(text.iter().skip(1)).zip(text.iter().skip(2));
+    let gone_on: usize = triples
+        .map(|((a, mark), b)| {
+            let both = (*mark == b'\'') | (*mark == b'.');
+            let in_word = is_letter(*a) & is_letter(*b) & (both | (*mark == b':'));
+            let in_number = a.is_ascii_digit()
+                & b.is_ascii_digit()
+                & (both | (*mark == b',') | (*mark == b';'));
+            usize::from(in_word | in_number)
+        })
+        .sum();
+    usize::from(first) + begun - gone_on
 }
 
 /// At most `chars` characters of it on one line, cut at a word, with `…` where more would follow.
@@ -99,6 +105,8 @@ pub(super) fn excerpt(plain: &str, chars: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -117,6 +125,13 @@ mod tests {
         for text in ["So, yes. No!", "a.b c., — : etc.) \"(one)\" two;", "café, naïve; 3.5 .x x."]
         {
             assert_eq!(words(text), text.unicode_words().count(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_those_of_unicode(text in "[a-cX0-2'.:,;_\"éß夜’–!? \n\t-]{0,40}") {
+            prop_assert_eq!(words(&text), text.unicode_words().count());
         }
     }
 }

@@ -67,7 +67,9 @@ view! {
         /// Only colleagues see this person.
         is_internal: bool,
         /// The chip of middle size, drawn by `parts/chip.html`.
-        chip: Drawn
+        chip: Drawn,
+        /// Small face and name in a byline, drawn by `parts/who.html`.
+        who: Drawn
     }
 }
 
@@ -138,6 +140,7 @@ pub(super) fn person(stage: &Stage, voice: &Voice) -> PersonCard {
         is_alumni: voice.is_alumni,
         is_internal: voice.is_internal,
         chip: Drawn::default(),
+        who: Drawn::default(),
     }
 }
 

@@ -54,12 +54,13 @@ impl Parts {
 }
 
 impl Stage {
-    /// The shared card of a person, with their chip drawn.
+    /// The shared card of a person, with what bylines show of it drawn.
     pub fn person_card(&self, at: u32) -> Shared {
         let make = || {
             let card = card::person(self, self.voice(at)).to_value();
-            let chip = self.part("parts/chip.html", &[("p", &card)]);
-            Shared(with(card, &[("chip", chip)]))
+            let draw = |template| self.part(template, &[("p", &card)]);
+            let (chip, who) = (draw("parts/chip.html"), draw("parts/who.html"));
+            Shared(with(card, &[("chip", chip), ("who", who)]))
         };
         self.parts.people[at as usize].get_or_init(make).clone()
     }

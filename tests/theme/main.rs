@@ -20,6 +20,7 @@ use openmic::source::fixture::sources;
 const DRAWN: &[(&str, &[(&str, &Shape)])] = &[
     ("parts/author.html", &[("author", &AuthorView::SHAPE)]),
     ("parts/chip.html", &[("p", &PersonCard::SHAPE)]),
+    ("parts/who.html", &[("p", &PersonCard::SHAPE)]),
     ("parts/foot.html", &[("hub", HUB)]),
     ("parts/header.html", &[("hub", HUB), ("page", PAGE)]),
     ("parts/lang.html", &[("page", PAGE)]),
