@@ -120,7 +120,7 @@ impl<G: PartialEq, I: Same, T: Clone + Send + Sync> Made<G, I, T> {
         make: impl Fn(usize, &I) -> T + Sync,
     ) -> Vec<T> {
         self.make_all(ground, things, |things, missing| {
-            missing.into_par_iter().map(|at| make(at, &things[at])).collect()
+            missing.into_par_iter().with_max_len(256).map(|at| make(at, &things[at])).collect()
         })
     }
 

@@ -143,6 +143,9 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
 /// How many files with code one thread reads before the others may.
 const FIRST_WITH_CODE: usize = 64;
 
+/// Files that a thread takes at once, at most, so that none has many left when the others are done.
+const AT_ONCE: usize = 64;
+
 /// Reads the files in parallel. The first files with code are read by one
 /// thread, while the others take files without: a grammar is made ready when it
 /// is first met, and two threads that meet one at once wait for each other.
@@ -155,7 +158,7 @@ fn read_all(entries: &[Source], wanted: &[usize], unicode: bool) -> Vec<Outcome>
         || first.iter().map(|at| read(&entries[*at], unicode)).collect::<Vec<_>>(),
         || {
             let read = |at: &usize| (!is_first(at)).then(|| read(&entries[*at], unicode));
-            wanted.par_iter().map(read).collect::<Vec<_>>()
+            wanted.par_iter().with_max_len(AT_ONCE).map(read).collect::<Vec<_>>()
         },
     );
     let mut ours = ours.into_iter();

@@ -42,7 +42,7 @@ pub(super) fn words(plain: &str) -> usize {
     let mut rest = plain;
     // Nearly all text is plain letters, of which many are looked at at a time; what is not goes
     // the long way, with the rest of the word it stands in.
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'_') {
+    while let Some(at) = odd(rest.as_bytes()) {
         let (before, after) = rest.split_at(at);
         let start = before.rfind(|c: char| c.is_ascii_whitespace()).map_or(0, |at| at + 1);
         let end = after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len());
@@ -53,26 +53,49 @@ pub(super) fn words(plain: &str) -> usize {
     count + plain_words(rest.as_bytes())
 }
 
+/// Where the first byte stands that is not ASCII, or is `_`, which is part of a word and no letter.
+fn odd(text: &[u8]) -> Option<usize> {
+    let is_odd = |byte: &u8| !byte.is_ascii() | (*byte == b'_');
+    let block = text.chunks(64).position(|block| {
+        // All of a block is looked at, and so many bytes at a time.
+        block.iter().fold(false, |odd, byte| odd | is_odd(byte))
+    })?;
+    let from = block * 64;
+    text[from..].iter().position(is_odd).map(|at| from + at)
+}
+
+/// Bits of what a byte is in a word: a letter, a digit, a mark that letters go on after (`it's`),
+/// and one that digits do (`3.5`).
+fn kind(byte: u8) -> u8 {
+    let letter = u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+    let digit = u8::from(byte.wrapping_sub(b'0') < 10) << 1;
+    let both = (byte == b'\'') | (byte == b'.');
+    let in_word = u8::from(both | (byte == b':')) << 2;
+    let in_number = u8::from(both | (byte == b',') | (byte == b';')) << 3;
+    letter | digit | in_word | in_number
+}
+
 /// The number of words of ASCII without `_`: as many as begin, less those that go on after a mark
-/// between two letters (`it's`) or two digits (`3.5`).
+/// between two letters or two digits. Without a branch, so that many bytes are looked at at a time.
 fn plain_words(text: &[u8]) -> usize {
-    let is_letter = |byte: u8| (byte | 0x20).is_ascii_lowercase();
-    let is_part = |byte: u8| is_letter(byte) | byte.is_ascii_digit();
-    let first = text.first().is_some_and(|byte| is_part(*byte));
-    let pairs = text.iter().zip(text.iter().skip(1));
-    let begun: usize = pairs.map(|(a, b)| usize::from(!is_part(*a) & is_part(*b))).sum();
-    let triples = text.iter().zip(text.iter().skip(1)).zip(text.iter().skip(2));
-    let gone_on: usize = triples
-        .map(|((a, mark), b)| {
-            let both = (*mark == b'\'') | (*mark == b'.');
-            let in_word = is_letter(*a) & is_letter(*b) & (both | (*mark == b':'));
-            let in_number = a.is_ascii_digit()
-                & b.is_ascii_digit()
-                & (both | (*mark == b',') | (*mark == b';'));
-            usize::from(in_word | in_number)
-        })
-        .sum();
-    usize::from(first) + begun - gone_on
+    const BLOCK: usize = 128;
+    let any = |kind: u8| (kind | kind >> 1) & 1;
+    // Two of the block before stand in front.
+    let mut kinds = [0; BLOCK + 2];
+    let mut count = 0;
+    for block in text.chunks(BLOCK) {
+        for (place, byte) in kinds[2..].iter_mut().zip(block) {
+            *place = kind(*byte);
+        }
+        let last = kinds.iter().zip(&kinds[1..]).zip(&kinds[2..]).take(block.len());
+        // At most one a byte, so that a block's fit into a byte.
+        let (begun, gone_on) = last.fold((0_u8, 0_u8), |(begun, gone_on), ((a, b), c)| {
+            (begun + (any(*c) & !any(*b)), gone_on + any(a & c & b >> 2))
+        });
+        count += usize::from(begun) - usize::from(gone_on);
+        kinds.copy_within(BLOCK.., 0);
+    }
+    count
 }
 
 /// At most `chars` characters of it on one line, cut at a word, with `…` where more would follow.

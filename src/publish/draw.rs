@@ -13,6 +13,10 @@ use super::stage::Stage;
 use super::target::{Standing, Target};
 use super::{Failure, Moment, Output, Undrawn, compare};
 
+/// Files that a thread takes at once, at most: with more, one is still at work on its last ones
+/// when the others have nothing left to do.
+const AT_ONCE: usize = 64;
+
 /// A file that has been drawn.
 pub(super) struct Drawn {
     pub(super) digest: Digest,
@@ -50,7 +54,8 @@ pub(super) fn draw(
         tell(Moment::Drawn(count(&drawn)));
         Ok(Drawn { digest: Digest::of(&bytes), is_unchanged })
     };
-    (0..output.len()).into_par_iter().map_init(Vec::new, one).collect()
+    let files = (0..output.len()).into_par_iter();
+    files.with_max_len(AT_ONCE).map_init(Vec::new, one).collect()
 }
 
 /// The digest of a file that need not be drawn: its address tells its bytes, it was drawn before,

@@ -41,6 +41,15 @@ impl Digest {
         Digest(u128::from_be_bytes(*first))
     }
 
+    /// Writes it as `{:032x}` would, and sooner.
+    fn push_to(self, text: &mut String) {
+        let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
+        for byte in self.0.to_be_bytes() {
+            text.push(digit(byte >> 4));
+            text.push(digit(byte & 15));
+        }
+    }
+
     fn parse(text: &str) -> Option<Digest> {
         let is_hex =
             text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
@@ -50,7 +59,9 @@ impl Digest {
 
 impl Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        let mut text = String::with_capacity(32);
+        self.push_to(&mut text);
+        f.write_str(&text)
     }
 }
 
@@ -93,8 +104,14 @@ impl Manifest {
     }
 
     pub(super) fn text(&self) -> String {
-        let body: String =
-            self.lines.iter().map(|line| format!("{}\t{}\n", line.digest, line.address)).collect();
+        let room: usize = self.lines.iter().map(|line| line.address.len() + 34).sum();
+        let mut body = String::with_capacity(room);
+        for line in &self.lines {
+            line.digest.push_to(&mut body);
+            body.push('\t');
+            body.push_str(&line.address);
+            body.push('\n');
+        }
         format!("{TITLE}{VERSION} {}\n{body}", Digest::of(body.as_bytes()))
     }
 
