@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fonttools==4.68.0", "brotli==1.2.1"]
+# dependencies = ["fonttools==4.68.0", "brotli==1.2.1", "uharfbuzz==0.57.0"]
 # ///
 """Makes the theme's font files and the style sheet that names them.
 
@@ -10,7 +10,7 @@
       @fontsource/arimo@5.3.0 @fontsource/roboto@5.3.0 @fontsource/gelasio@5.3.0 \\
       @fontsource/tinos@5.3.0 @fontsource/noto-serif@5.3.0
     python3 -m venv target/fonts/python
-    target/fonts/python/bin/pip install fonttools==4.68.0 brotli==1.2.1
+    target/fonts/python/bin/pip install fonttools==4.68.0 brotli==1.2.1 uharfbuzz==0.57.0
     target/fonts/python/bin/python docs/fonts.py target/fonts/node_modules [--check]
 
 It writes, below `templates/`:
@@ -32,6 +32,7 @@ import json
 import sys
 from pathlib import Path
 
+import uharfbuzz
 from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
@@ -79,12 +80,34 @@ STAND_INS = {
     ],
 }
 
-# Widths are compared on running text as hubs hold it, not on the alphabet.
+# The weights that text is set in, and those that each of them answers for.
+SET_IN = {400: "100 599", 600: "600 699", 700: "700 900"}
+
+# Widths are compared on running text, as hubs hold it and in more than one of their languages:
+# the alphabet says nothing of how often a letter comes, and nothing of the pairs that are kerned.
 PROSE = (
     "The night shift is mostly quiet. At twenty past four the kettle clicks, and Mrs Harrow in bed "
     "nine asks whether it has snowed. It has not. I tell her about the gulls on the car park roof, "
     "and she laughs. Nobody writes that down, but it is the part of the work that I would miss. "
-    "Ana, who trained me in 2019, used to say: first the person, then the chart. I still do it."
+    "Ana, who trained me in 2019, used to say: first the person, then the chart. I still do it. "
+    "I photograph corridors because nobody else does. Bring a phone, stand where the light is, and "
+    "wait until the trolley has gone by. You need no permission for a floor. You need one for "
+    "every face, and “he will not mind” is not a permission. We do nine hundred dinners a day "
+    "across the three hospitals, and eleven of them are always for somebody who has just gone "
+    "home. What do I do with those? I have a list. Don’t ask who is on it. Stories from Fenwick, "
+    "Quayhead and Marram Point: 46 so far, by 24 people. Before you write, read the guidelines on "
+    "patients and on pictures, talk to your ambassador, and take the training if you like; nobody "
+    "has to. "
+    "Die Nachtschicht ist meistens ruhig. Um zwanzig nach vier klickt der Wasserkocher, und Frau "
+    "Harrow in Bett neun fragt, ob es geschneit hat. Hat es nicht. Ich erzähle ihr von den Möwen "
+    "auf dem Parkhausdach, und sie lacht. Das schreibt niemand auf, aber es ist der Teil der "
+    "Arbeit, der mir fehlen würde. "
+    "La nuit est calme, le plus souvent. À quatre heures vingt, la bouilloire claque et madame "
+    "Harrow, au lit neuf, demande s’il a neigé. Non. Je lui parle des mouettes sur le toit du "
+    "parking et elle rit. Personne ne note cela, mais c’est la partie du travail qui me manquerait. "
+    "El turno de noche suele ser tranquilo. A las cuatro y veinte salta el hervidor y la señora "
+    "Harrow, de la cama nueve, pregunta si ha nevado. No ha nevado. Le hablo de las gaviotas en el "
+    "tejado del aparcamiento y se ríe."
 )
 
 
@@ -128,6 +151,8 @@ def cut(font, wght, letters):
 
 def saved(font, flavor=None):
     font.flavor = flavor
+    # Else the files depend on whether a shaper is installed, which here only measures.
+    font.cfg["fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"] = False
     out = io.BytesIO()
     font.save(out, reorderTables=True)
     return out.getvalue()
@@ -170,9 +195,14 @@ def named(font, family, style, wght):
 
 
 def width(font):
-    """The mean width of a letter of the sample, in ems."""
-    widths, letters = font["hmtx"], font.getBestCmap()
-    return sum(widths[letters[ord(c)]][0] for c in PROSE) / len(PROSE) / font["head"].unitsPerEm
+    """The mean width of a letter of the sample, in ems, as browsers set it: with kerning."""
+    shaper = uharfbuzz.Font(uharfbuzz.Face(saved(font)))
+    line = uharfbuzz.Buffer()
+    line.add_str(PROSE)
+    line.guess_segment_properties()
+    uharfbuzz.shape(shaper, line)
+    sum_of_all = sum(place.x_advance for place in line.glyph_positions)
+    return sum_of_all / len(PROSE) / font["head"].unitsPerEm
 
 
 def span(letters):
@@ -193,7 +223,7 @@ def rule(*lines):
 def stand_ins(modules, family):
     """System faces, scaled so that a line of text breaks where the real font will break it."""
     out = []
-    styles = [(400, "normal"), (700, "normal")]
+    styles = [(wght, "normal") for wght in SET_IN]
     if any(name == family and style == "italic" for _, name, style, _ in FACES):
         styles.append((400, "italic"))
     for name, source, places in STAND_INS[family]:
@@ -201,11 +231,13 @@ def stand_ins(modules, family):
         for wght, style in styles:
             real = variable(modules, family, style, "latin")
             real = instancer.instantiateVariableFont(real, {"wght": wght})
-            other = TTFont(folder / f"files/{source}-latin-{wght}-{style}.woff2")
+            # Machines have a regular and a bold; browsers take the bold from 600 on.
+            theirs = 700 if wght >= 600 else 400
+            other = TTFont(folder / f"files/{source}-latin-{theirs}-{style}.woff2")
             scale = width(real) / width(other)
             em, lines = real["head"].unitsPerEm * scale, real["hhea"]
-            weights = {(400, "normal"): "100 599", (700, "normal"): "600 900"}.get((wght, style))
-            suffix = " Bold" if wght == 700 else " Italic" if style == "italic" else ""
+            weights = SET_IN[wght] if style == "normal" else ""
+            suffix = " Bold" if theirs == 700 else " Italic" if style == "italic" else ""
             out.append(rule(
                 f'font-family: "{family} as {name}"',
                 "font-style: italic" if style == "italic" else "",

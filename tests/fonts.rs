@@ -203,7 +203,7 @@ fn measures(font: &str) -> (f64, f64) {
 fn what_stands_in_is_as_high_as_the_font() {
     let css = fs::read_to_string(root().join("templates/assets/fonts/faces.css")).unwrap();
     let local: Vec<&str> = rules(&css).into_iter().filter(|rule| rule.contains("local(")).collect();
-    assert_eq!(local.len(), 13);
+    assert_eq!(local.len(), 18);
     for rule in local {
         let percent = |name: &str| {
             let value = value(rule, name).unwrap().strip_suffix('%').unwrap();
