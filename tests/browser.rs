@@ -29,9 +29,14 @@ const SIGHT: Needs = Needs {
     programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
 };
 
+/// Pages whose lines once broke elsewhere when their fonts arrived.
+const ONCE_MOVED: &str = "/stories/how-to-photograph-a-corridor/,/stories/why-i-dont-swim/,\
+    /stories/how-to-hand-over-in-four-minutes/,/stories/what-is-in-my-pockets/";
+
 #[test]
 fn the_sample_hub_serves_every_reader() {
-    inspect(Path::new(env!("CARGO_MANIFEST_DIR")), &["run.mjs"], &SIGHT);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    inspect(folder, &["run.mjs", "--late", ONCE_MOVED], &SIGHT);
 }
 
 #[test]

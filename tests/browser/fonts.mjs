@@ -7,10 +7,17 @@ const KB = 1024;
 const BUDGET = 100 * KB;
 /** A story may have italics, and letters that only a second file has. */
 const STORY = 125 * KB;
-/** One line of a page that breaks elsewhere, near its top, moves everything below it. */
-const MOST_SHIFT = 0.1;
-/** Measured 0.001 over a page of each type, and 0.010 without anything that stands in. */
-const MEAN_SHIFT = 0.005;
+/**
+ * No two designs break every line alike: a heading of one more line, or a name that jumps into the
+ * next line, may happen. Measured over all pages of the sample hub at both widths: 0.056 at most,
+ * and 5 of 276 above 0.02.
+ * A line more above a heading, such as breadcrumbs that wrap, comes to 0.1 and is a mistake.
+ */
+const MOST_SHIFT = 0.06;
+/** Measured 0.0013 over a page of each type, and 0.010 without anything that stands in. */
+const MEAN_SHIFT = 0.002;
+/** Fewer pages have no average worth judging. */
+const MANY = 10;
 const WIDTHS = [360, 1280];
 
 /** @returns what was measured: `{ bytes, shift }`, the larger of both widths */
@@ -41,7 +48,8 @@ export function weighAll(measured, report) {
   const mean = measured.reduce((sum, one) => sum + one.shift, 0) / measured.length;
   const most = Math.max(...measured.map((one) => one.bytes)) / KB;
   const words = `fonts ${most.toFixed(1)} KB at most, pages move by ${mean.toFixed(4)} on average`;
-  if (mean > MEAN_SHIFT) report.fail('all pages', `${words} when their fonts arrive`);
+  const isMany = measured.length >= MANY;
+  if (isMany && mean > MEAN_SHIFT) report.fail('all pages', `${words} when their fonts arrive`);
   return words;
 }
 

@@ -1,7 +1,8 @@
 // Looks at a built hub as its readers do: in a browser, by keyboard, without scripts.
 // One page of each type (the one with most in it), those named with --only, or all with --full,
-// and a glance at the rest (with --only if --glance asks for it);
-// links, ids, headings and budgets of all pages always.
+// and a glance at the rest (with --only if --glance asks for it); with --late PATHS the fonts of
+// more pages come late: those once found to move; links, ids, headings and budgets of all pages
+// always.
 
 import { mkdir } from 'node:fs/promises';
 
@@ -17,7 +18,7 @@ import { glance, look } from './sight.mjs';
 import { readSite } from './site.mjs';
 
 const USAGE =
-  'usage: node run.mjs SITE_FOLDER [--full] [--only TYPES_OR_PATHS] [--glance] [--shots DIR] [--chromium FILE]';
+  'usage: node run.mjs SITE_FOLDER [--full] [--only TYPES_OR_PATHS] [--glance] [--late PATHS] [--shots DIR] [--chromium FILE]';
 /** Page types walked through by keyboard. */
 const BY_KEYBOARD = new Set(['home', 'voices', 'story', 'module', 'campaign', 'search']);
 const AT_ONCE = 2;
@@ -28,6 +29,7 @@ const wanted = readArguments(USAGE, {
   full: { type: 'boolean' },
   only: { type: 'string' },
   glance: { type: 'boolean' },
+  late: { type: 'string' },
   shots: { type: 'string' },
   chromium: { type: 'string' },
 });
@@ -44,6 +46,7 @@ try {
   report.line(`${site.pages.length} pages read, links followed; ${most}`);
   const pages = chosen();
   await browse(pages);
+  await lateAtMore(pages);
   if (fonts.length > 0) report.line(`     ${weighAll(fonts, report)}`);
   if (!only || wanted.glance) await glanceAtRest(pages);
 } finally {
@@ -71,6 +74,17 @@ async function browse(pages) {
     for (let page = queue.shift(); page; page = queue.shift()) await visit(page);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Pages of which only the fonts are looked at. Chosen for the worst, they are in no average. */
+async function lateAtMore(seen) {
+  for (const path of wanted.late?.split(',') ?? []) {
+    const page = site.pages.find((page) => page.path === path);
+    if (!page) report.fail(path, 'its fonts were to come late, but there is no such page');
+    if (!page || seen.includes(page)) continue;
+    const found = await lateFonts(browser, server.origin, page, report);
+    report.line(`     ${path}  (fonts ${kb(found.bytes)}, shift ${found.shift.toFixed(3)})`);
+  }
 }
 
 async function glanceAtRest(seen) {
