@@ -53,6 +53,15 @@ impl Site {
         self.files.get_or_init(|| self.pages.par_iter().map(Page::file_name).collect())
     }
 
+    /// Adds the files of the search index, which cost more than all pages
+    /// together: for whoever publishes, not for whoever looks. `standing` are
+    /// the files of an earlier output that need not be made again.
+    pub fn with_index(mut self, standing: &BTreeSet<String>) -> Site {
+        self.pages.extend(page::search::files(&self.stage, standing));
+        self.files = OnceLock::new();
+        self
+    }
+
     /// The place of a file among the pages.
     pub fn find(&self, file: &str) -> Option<usize> {
         self.files().iter().position(|name| name == file)

@@ -51,6 +51,9 @@
 //! - **Pictures are read late and named by their bytes.** Only what an admitted
 //!   entry shows is read ([`page::picture`]), one at a time per thread; the name of
 //!   a drawn file tells its bytes, so that `publish` carries it across undrawn.
+//! - **The search index is made of what entries say** ([`page::search`]), never of pages, and
+//!   only for whoever publishes or asks for one of its files: it costs more than all pages. A file
+//!   whose name tells what it was made of stands beside it, so that the same words make nothing.
 //! - **Same input, same bytes.** The date is an input ([`source::Clock`]), time
 //!   zones are bundled, maps that reach the output are ordered.
 //! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,

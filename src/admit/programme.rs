@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::content::Program;
 use crate::content::program::{
     self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Fonts, Goal,
-    Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, TopicScope, Voluntary,
+    Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope, Voluntary,
 };
 use crate::content::{Audience, Kind, permalink};
 use crate::hub::{Hub, Names};
@@ -48,6 +48,7 @@ pub struct Programme {
     pub contribute: Option<Contribute>,
     pub menu: Option<Menu>,
     pub feeds: Option<Feeds>,
+    pub search: Option<Search>,
     /// Only in an internal output.
     pub kpis: Vec<Kpi>,
     pub resources: Option<Resources>,
@@ -292,6 +293,7 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
         contribute: program.contribute.clone(),
         menu: program.menu.clone(),
         feeds: program.feeds.clone(),
+        search: program.search.clone(),
         kpis: if is_internal { program.kpi.clone() } else { Vec::new() },
         resources: if is_internal { program.resources.clone() } else { None },
         costs: if is_internal { program.cost.clone() } else { Vec::new() },

@@ -15,6 +15,7 @@ use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
 use crate::compose::{Site, compose, sort};
+use crate::page::search;
 use crate::publish::{self, Moment, Options, Output, Published, Undrawn};
 use crate::report::Diagnostic;
 
@@ -66,11 +67,12 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
     let (site, found) = (composed.value, composed.diagnostics);
-    let taken_down: Vec<&LeftOut> = site
+    let taken_down: Vec<LeftOut> = site
         .left_out()
         .iter()
         .filter(|one| one.reason.is_take_down())
         .filter(|one| previous.contains(&format!("{}index.html", one.address)))
+        .cloned()
         .collect();
     let count = Count::of(&found);
     findings::print(&found, sources, SHOWN, terminal);
@@ -85,6 +87,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if count.errors > 0 && !build.keep_going {
         terminal.always("something was taken down: the rest is published, so that it does not wait for these errors");
     }
+    let site = site.with_index(&project.sources.drawn);
     let published = match write(build, &project, &site, &out, terminal) {
         Ok(published) => published,
         Err(outcome) => return outcome,
@@ -183,7 +186,7 @@ impl Output for Drawing<'_> {
     }
 }
 
-fn say_taken_down(taken_down: &[&LeftOut], published: &Published, terminal: &mut Terminal) {
+fn say_taken_down(taken_down: &[LeftOut], published: &Published, terminal: &mut Terminal) {
     for one in taken_down {
         terminal.say(&format!(
             "taken down: {} ({}) stood at /{}",
@@ -221,6 +224,7 @@ fn summary(
     terminal: &mut Terminal,
 ) {
     let hub = site.hub();
+    let pages = site.pages.iter().filter(|page| !search::is_of_engine(&page.address)).count();
     let removed = match published.removed.len() {
         0 => String::new(),
         n => format!(", {n} removed"),
@@ -236,7 +240,7 @@ fn summary(
         terminal.paint("built", "1;32"),
         hub.stories.len(),
         hub.voices.len(),
-        site.pages.len(),
+        pages,
         published.written,
         published.unchanged,
         count.words(),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome};
-use crate::page::picture;
+use crate::page::{picture, search};
 use crate::publish::Manifest;
 use crate::source::{self, Clock, Sources};
 
@@ -71,7 +71,8 @@ fn read_at(root: PathBuf, clock: Clock, terminal: &mut Terminal) -> Result<Proje
 
 /// Files of an earlier output whose names tell their bytes.
 pub(super) fn drawn(previous: &Manifest) -> BTreeSet<String> {
-    let addresses = previous.addresses().filter(|address| picture::is_settled(address));
+    let is_settled = |address: &&str| picture::is_settled(address) || search::is_of_engine(address);
+    let addresses = previous.addresses().filter(is_settled);
     addresses.map(str::to_owned).collect()
 }
 

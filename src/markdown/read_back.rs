@@ -24,6 +24,11 @@ impl Markup {
         plain::excerpt(&text(self.as_str(), ENOUGH.max(chars * 8)), chars)
     }
 
+    /// All of the running text.
+    pub fn text(&self) -> String {
+        text(self.as_str(), usize::MAX)
+    }
+
     /// Ids and words of the second-level headings, in the order of the page.
     pub fn outline(&self) -> Vec<(String, String)> {
         let mut outline = Vec::new();

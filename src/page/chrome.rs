@@ -45,6 +45,8 @@ view! {
         direction: String,
         /// The links of the menu.
         menu: Vec<MenuLink>,
+        /// The search page, where there is one.
+        search: Option<String>,
         /// The links of the foot, in groups.
         foot: Vec<FootGroup>,
         /// The small picture for a browser's tab.
@@ -110,6 +112,7 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         language: programme.language.clone(),
         direction: Words::direction(&programme.language).to_owned(),
         menu: menu(stage),
+        search: super::search::href(stage),
         foot: foot(stage),
         icon: asset("icon.svg"),
         css: asset("site.css").unwrap_or_default(),

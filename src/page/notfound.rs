@@ -13,7 +13,9 @@ view! {
         /// The directory of people.
         voices_href: String,
         /// The list of stories.
-        stories_href: String
+        stories_href: String,
+        /// The search page, where there is one.
+        search_href: Option<String>
     }
 }
 
@@ -40,5 +42,6 @@ fn view(stage: &Stage) -> NotFoundView {
         stories: stage.story_cards(&newest),
         voices_href: stage.link("voices/"),
         stories_href: stage.link("stories/"),
+        search_href: super::search::href(stage),
     }
 }

@@ -68,7 +68,8 @@ pub(super) fn pager(stage: &Stage, list: &str, part: &Part) -> Option<PagerView>
     })
 }
 
-fn nth(address: &str, number: usize) -> String {
+/// The address of a page of a list, counted from 0.
+pub(super) fn nth(address: &str, number: usize) -> String {
     if number == 0 { address.to_owned() } else { format!("{address}page/{}/", number + 1) }
 }
 

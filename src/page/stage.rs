@@ -19,7 +19,7 @@ pub struct Stage {
     pub(super) pictures: Pictures,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
-    /// Where the links of the menu lead.
+    /// Where the links of the header lead.
     pub(super) menu: Vec<String>,
     pub(super) parts: Parts,
     kinship: OnceLock<Kinship>,
@@ -35,6 +35,7 @@ impl Stage {
             Stage { hub, theme, pictures, chrome, menu: Vec::new(), parts, kinship, labels };
         let chrome = chrome::chrome(&stage);
         stage.menu = chrome.menu.iter().map(|link| link.href.clone()).collect();
+        stage.menu.extend(chrome.search.clone());
         stage.parts.with_headers(chrome.menu.iter().map(|link| link.section.clone()));
         let chrome = chrome.to_value();
         let drawn = |part: &str| stage.part(part, &[("hub", &chrome)]);

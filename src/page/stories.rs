@@ -36,6 +36,11 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     }
 }
 
+/// The page of the list on which the story in this place stands.
+pub(super) fn holding(place: usize) -> String {
+    pager::nth(LIST, place / PAGE)
+}
+
 fn head(stage: &Stage, part: &Part) -> Head {
     let words = stage.words();
     let title = words.say("nav-stories");

@@ -34,6 +34,7 @@ pub const VIEWS: &[&Shape] = &[
     &programme::ProgrammeView::SHAPE,
     &contribute::ContributeView::SHAPE,
     &other::OtherView::SHAPE,
+    &search::SearchView::SHAPE,
     &notfound::NotFoundView::SHAPE,
     &redirect::RedirectView::SHAPE,
 ];

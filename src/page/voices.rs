@@ -28,6 +28,8 @@ view! {
         departments: Vec<LinkView>,
         /// Topics that people want to be asked about.
         topics: Vec<LinkView>,
+        /// Everybody in a few words, for the script that narrows the list down.
+        names: String,
         /// The other pages of the list, where there are any.
         pager: Option<PagerView>
     }
@@ -110,6 +112,7 @@ fn view(stage: &Stage, part: &Part) -> VoicesView {
             .filter(|(_, topic)| with_people(&topic.voices))
             .map(|(at, _)| super::card::topic(stage, at))
             .collect(),
+        names: stage.link(super::names::ADDRESS),
         pager: pager::pager(stage, LIST, part),
     }
 }

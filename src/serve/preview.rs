@@ -78,6 +78,7 @@ impl Preview {
             planned: Arc::clone(&planned),
             kept,
             remembered: Arc::clone(&self.remembered),
+            index: OnceLock::new(),
             drawn: Mutex::new(HashMap::new()),
         });
         self.latest = Some(Arc::clone(&showing));

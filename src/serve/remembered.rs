@@ -1,20 +1,39 @@
 //! What stays worth having from one build to the next: pictures, whose names
-//! tell their bytes, and the last good bytes of pages that were looked at.
+//! tell their bytes, the last good bytes of pages that were looked at, and the
+//! search index.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
+
+use crate::page::Stage;
+use crate::page::search::Index;
 
 /// Room for each of the two, in bytes; whoever walks through a large hub for a
 /// day must not fill the machine.
 const ROOM: usize = 64 * 1024 * 1024;
 
 /// What a preview remembers.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Remembered {
     pub(super) settled: Shelf,
     pub(super) good: Shelf,
+    pub(super) index: Latest,
+}
+
+/// The index that was made last.
+#[derive(Default)]
+pub(super) struct Latest(Mutex<Option<Arc<Index>>>);
+
+impl Latest {
+    /// The index of this stage; of the last one, all that is of the same words.
+    pub(super) fn of(&self, stage: &Stage) -> Arc<Index> {
+        let mut latest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let index = Arc::new(Index::of(stage, latest.as_deref()));
+        *latest = Some(Arc::clone(&index));
+        index
+    }
 }
 
 /// Bytes by address, up to a limit.

@@ -12,6 +12,7 @@ use super::remembered::Remembered;
 use super::view::View;
 use crate::compose::Site;
 use crate::content::Content;
+use crate::page::search::{self, Index};
 use crate::report::{Diagnostic, Severity};
 use crate::source::Sources;
 
@@ -32,6 +33,7 @@ pub struct Showing {
     /// How its pages are compared with those of another; made when the first one is.
     pub(super) likeness: OnceLock<Likeness>,
     pub(super) remembered: Arc<Remembered>,
+    pub(super) index: OnceLock<Arc<Index>>,
     pub(super) drawn: Mutex<HashMap<String, Drawn>>,
 }
 
@@ -64,7 +66,10 @@ impl Showing {
         if let Some(drawn) = self.drawn().get(address) {
             return Some(drawn.clone());
         }
-        let (site, at) = self.find(address)?;
+        let Some((site, at)) = self.find(address) else {
+            let bytes = Bytes::copy_from_slice(self.index()?.file(address)?);
+            return Some(Drawn { bytes: Some(bytes), broken: None });
+        };
         let drawn = self.draw_of(site, at);
         if !site.pages[at].is_settled {
             self.drawn().insert(address.to_owned(), drawn.clone());
@@ -99,9 +104,20 @@ impl Showing {
         self.find(address).is_some_and(is_settled) && self.remembered.settled.get(address).is_none()
     }
 
-    /// Whether anything stands at an address.
+    /// Whether anything stands at an address. Of the search index only the folder is known
+    /// before somebody searches.
     pub(super) fn has(&self, address: &str) -> bool {
-        self.find(address).is_some()
+        self.find(address).is_some() || search::is_of_engine(address)
+    }
+
+    /// The search index, made when it is first asked for, unless an earlier build had the same;
+    /// nothing where the hub has no search.
+    fn index(&self) -> Option<&Index> {
+        if !search::is_enabled(&self.site.stage) {
+            return None;
+        }
+        let index = self.index.get_or_init(|| self.remembered.index.of(&self.site.stage));
+        Some(index)
     }
 
     fn draw_of(&self, site: &Site, at: usize) -> Drawn {

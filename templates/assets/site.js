@@ -127,46 +127,84 @@ const quiz = () => {
   }
 };
 
-// The directory, narrowed while typing. What is chosen stands in the address.
+// The directory, narrowed while typing, also where it has many pages: everybody is in one list,
+// loaded when somebody begins. What is chosen stands in the address.
 const filter = () => {
   const template = one("#om-filter");
   const list = one("#om-people");
   if (!template || !list) return;
   template.before(copyOf(template));
   const bar = one(".filter");
-  const [text, place] = [one("input", bar), one("select", bar)];
+  const [text, place, about] = all("input, select", bar);
   const [status, clear] = [one("[role=status]", bar), one("button", bar)];
+  for (const select of [place, about]) {
+    for (const link of all(`[data-for="${select.id}"] a`)) select.append(new Option(link.textContent, link.getAttribute("href")));
+    select.parentElement.hidden = select.length < 2;
+  }
   const plain = (value) => value.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-  const people = [...list.children].map((item) => [item, plain(item.textContent)]);
-  const narrow = () => {
-    const wanted = plain(text.value).split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const [item, about] of people) {
-      const fits = wanted.every((word) => about.includes(word)) && (!place.value || item.dataset.in === place.value);
-      item.hidden = !fits;
-      count += fits;
-    }
-    const isAll = !text.value && !place.value;
-    const named = [text.value, place.value && place.selectedOptions[0].textContent].filter(Boolean).join(", ");
-    const { all: every, some, none } = status.dataset;
-    status.textContent = isAll ? every : count ? fill(some, { n: count }) : fill(none, { words: named });
-    clear.hidden = isAll;
+  const here = [...list.children];
+  const pager = one("#om-people ~ .pager");
+  let everybody;
+  const load = () => everybody ??= fetch(bar.dataset.names).then((answer) => answer.json()).then((said) =>
+    said.people.slice(0, said.present).map(([name, handle, role, of, topics]) => {
+      const departments = of.map((at) => said.departments[at]);
+      topics = topics.map((at) => said.topics[at]);
+      handle ||= name.toLowerCase().replaceAll(" ", "-");
+      const words = plain([name, role, ...departments, ...topics].join(" "));
+      return { name, handle, role, departments, topics, words };
+    }));
+  // On one page of many, a face here and none there would look like a choice.
+  const card = ({ name, handle, role, departments }) => {
+    const drawn = !pager && here.find((item) => item.id === `om-${handle}`);
+    if (drawn) return drawn;
+    const made = (tag, ...inside) => {
+      const element = document.createElement(tag);
+      element.append(...inside);
+      return element;
+    };
+    const link = made("a", made("bdi", name));
+    link.href = new URL(`${handle}/`, new URL(bar.dataset.names, location)).pathname;
+    const item = made("li", made("h2", link), made("p", [role, ...departments].filter(Boolean).join(" · ")));
+    item.className = "plain";
+    return item;
+  };
+  const MOST = 120;
+  let turn = 0;
+  const narrow = async () => {
+    const mine = ++turn;
+    const chosen = [text.value.trim(), place.value, about.value];
+    const isAll = !chosen.some(Boolean);
     const address = new URL(location.href);
-    for (const [name, value] of [["q", text.value], ["in", place.value]]) {
-      if (value) address.searchParams.set(name, value);
+    ["q", "in", "about"].forEach((name, at) => {
+      if (chosen[at]) address.searchParams.set(name, chosen[at]);
       else address.searchParams.delete(name);
-    }
+    });
     history.replaceState(history.state, "", address);
+    const label = (select) => select.value && select.selectedOptions[0].textContent;
+    let found = [];
+    if (!isAll) {
+      const wanted = plain(text.value).split(/\s+/).filter(Boolean);
+      found = (await load()).filter((person) => wanted.every((word) => person.words.includes(word))
+        && (!place.value || person.departments.includes(label(place))) && (!about.value || person.topics.includes(label(about))));
+    }
+    if (mine !== turn) return;
+    list.replaceChildren(...isAll ? here : found.slice(0, MOST).map(card));
+    if (pager) pager.hidden = !isAll;
+    clear.hidden = isAll;
+    const { all: every, some, none } = status.dataset;
+    const named = [text.value.trim(), label(place), label(about)].filter(Boolean).join(", ");
+    status.textContent = isAll ? every : found.length ? fill(some, { n: found.length }) : fill(none, { words: named });
   };
   const asked = new URLSearchParams(location.search);
   text.value = asked.get("q") ?? "";
-  place.value = asked.get("in") ?? "";
-  if (place.selectedIndex < 0) place.value = "";
+  for (const [select, name] of [[place, "in"], [about, "about"]]) {
+    select.value = asked.get(name) ?? "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
   narrow();
-  text.addEventListener("input", narrow);
-  place.addEventListener("change", narrow);
+  for (const field of [text, place, about]) field.addEventListener("input", narrow);
   clear.addEventListener("click", () => {
-    text.value = place.value = "";
+    text.value = place.value = about.value = "";
     narrow();
     text.focus();
   });
@@ -250,6 +288,31 @@ const languages = () => {
   }
 };
 
+// `/` leads to the search, unless a reader has turned that off.
+const slash = () => {
+  const isOff = () => kept("om-slash") === "off";
+  const note = one(".slash");
+  if (note) {
+    const button = document.createElement("button");
+    button.type = "button";
+    const label = () => { button.textContent = isOff() ? note.dataset.on : note.dataset.off; };
+    button.addEventListener("click", () => {
+      kept("om-slash", isOff() ? null : "off");
+      label();
+    });
+    label();
+    note.append(button);
+  }
+  addEventListener("keydown", (event) => {
+    const isTaken = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select");
+    const to = one("#om-search") ?? one(".to-search");
+    if (event.key !== "/" || isTaken || !to || isOff()) return;
+    event.preventDefault();
+    if (to.href) to.click();
+    else to.focus();
+  });
+};
+
 // A face in the directory becomes the face of the profile.
 const face = () => addEventListener("pageswap", (event) => {
   const to = event.viewTransition && event.activation?.entry?.url;
@@ -259,4 +322,4 @@ const face = () => addEventListener("pageswap", (event) => {
   if (portrait) portrait.style.viewTransitionName = "om-portrait";
 });
 
-for (const part of [menu, scheme, copying, quiz, filter, progress, languages, face]) part();
+for (const part of [menu, scheme, copying, quiz, filter, progress, languages, slash, face]) part();

@@ -135,6 +135,31 @@ all-stories = { $n ->
    *[other] القصص كلها، وعددها { $n }
 }
 
+## البحث
+
+search = البحث
+search-for = أشخاص وقصص ومواضيع
+search-description = ابحث عن أشخاص { $organisation } وقصصها ومواضيعها.
+# $n and $words (text): filled in by the page.
+found-count = نتائج «{ $words }»: { $n }
+found-none = لم يُعثر على شيء عن «{ $words }».
+found-broken = لا يمكن تشغيل البحث في هذا المتصفح. القوائم أدناه تضم كل شيء.
+found-narrow = تضييق النتائج
+found-all = الكل
+# $n (text): a number the page fills in.
+found-more-of = عرض الكل ({ $n })
+found-near = أقرب الأسماء
+found-people = الأشخاص
+found-rest = صفحات أخرى
+browse = أو تصفّح القوائم
+popular-topics = المواضيع الأكثر تداولًا
+stories-by-year = القصص حسب السنوات
+# $year (text): the year; $n (number): the stories of it.
+year-stories = { $year }: { $n }
+slash = المفتاح / يقود إلى هنا من أي صفحة.
+slash-on = تفعيل
+slash-off = إيقاف
+
 ## الرئيسية
 
 lately = أحدث القصص
@@ -252,6 +277,8 @@ by-topic = حسب الموضوع
 filter-words = البحث عن شخص
 filter-department = في
 filter-all = كل الأقسام
+filter-topic = عن
+filter-all-topics = كل المواضيع
 filter-some = { $n } من { $of }
 filter-none = لا أحد يطابق «{ $words }».
 filter-clear = مسح

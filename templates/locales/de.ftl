@@ -107,6 +107,31 @@ all-stories = { $n ->
    *[other] Alle { $n } Geschichten
 }
 
+## Suche
+
+search = Suche
+search-for = Menschen, Geschichten, Themen
+search-description = Menschen, Geschichten und Themen von { $organisation } finden.
+# $n and $words (text): filled in by the page.
+found-count = Gefunden zu „{ $words }“: { $n }
+found-none = Zu „{ $words }“ wurde nichts gefunden.
+found-broken = Die Suche kann in diesem Browser nicht starten. Die Listen unten enthalten alles.
+found-narrow = Eingrenzen
+found-all = Alles
+# $n (text): a number the page fills in.
+found-more-of = Alle { $n }
+found-near = Ähnliche Namen
+found-people = Menschen
+found-rest = Weiteres
+browse = Lieber stöbern
+popular-topics = Beliebte Themen
+stories-by-year = Geschichten nach Jahren
+# $year (text): the year; $n (number): the stories of it.
+year-stories = { $year }: { $n }
+slash = Die Taste / führt von jeder Seite hierher.
+slash-on = Einschalten
+slash-off = Ausschalten
+
 ## Startseite
 
 lately = Neuestes
@@ -198,6 +223,8 @@ by-topic = Nach Thema
 filter-words = Jemanden finden
 filter-department = In
 filter-all = allen Abteilungen
+filter-topic = Zu
+filter-all-topics = alle Themen
 filter-some = { $n } von { $of }
 filter-none = Niemand passt zu „{ $words }“.
 filter-clear = Leeren

@@ -115,6 +115,31 @@ all-stories = { $n ->
    *[other] All { $n } stories
 }
 
+## Search
+
+search = Search
+search-for = People, stories, topics
+search-description = Find people, stories and topics of { $organisation }.
+# $n and $words (text): filled in by the page.
+found-count = Found for “{ $words }”: { $n }
+found-none = Nothing found for “{ $words }”.
+found-broken = Search cannot start in this browser. The lists below hold everything.
+found-narrow = Narrow down
+found-all = All
+# $n (text): a number the page fills in.
+found-more-of = All { $n }
+found-near = Nearest names
+found-people = People
+found-rest = More
+browse = Browse instead
+popular-topics = Popular topics
+stories-by-year = Stories by year
+# $year (text): the year; $n (number): the stories of it.
+year-stories = { $year }: { $n }
+slash = The key / leads here from every page.
+slash-on = Turn it on
+slash-off = Turn it off
+
 ## Home
 
 lately = Lately
@@ -206,6 +231,8 @@ by-topic = By topic
 filter-words = Find somebody
 filter-department = In
 filter-all = all departments
+filter-topic = On
+filter-all-topics = all topics
 # $n (text): a number the page fills in; $of (number): how many there are.
 filter-some = { $n } of { $of }
 # $words (text): what the reader typed.

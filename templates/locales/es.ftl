@@ -107,6 +107,31 @@ all-stories = { $n ->
    *[other] Las { $n } historias
 }
 
+## Búsqueda
+
+search = Buscar
+search-for = Personas, historias, temas
+search-description = Encontrar personas, historias y temas de { $organisation }.
+# $n and $words (text): filled in by the page.
+found-count = Encontrado para «{ $words }»: { $n }
+found-none = No se ha encontrado nada para «{ $words }».
+found-broken = La búsqueda no puede iniciarse en este navegador. Las listas de abajo lo contienen todo.
+found-narrow = Acotar
+found-all = Todo
+# $n (text): a number the page fills in.
+found-more-of = Mostrar todo ({ $n })
+found-near = Nombres parecidos
+found-people = Personas
+found-rest = Otras páginas
+browse = O bien explorar
+popular-topics = Temas frecuentes
+stories-by-year = Historias por año
+# $year (text): the year; $n (number): the stories of it.
+year-stories = { $year }: { $n }
+slash = La tecla / lleva aquí desde cualquier página.
+slash-on = Activar
+slash-off = Desactivar
+
 ## Inicio
 
 lately = Lo último
@@ -198,6 +223,8 @@ by-topic = Por tema
 filter-words = Encontrar a alguien
 filter-department = En
 filter-all = todos los departamentos
+filter-topic = Sobre
+filter-all-topics = todos los temas
 filter-some = { $n } de { $of }
 filter-none = Nadie coincide con «{ $words }».
 filter-clear = Borrar

@@ -110,6 +110,31 @@ all-stories = { $n ->
    *[other] Les { $n } récits
 }
 
+## Recherche
+
+search = Recherche
+search-for = Personnes, récits, sujets
+search-description = Trouver les personnes, les récits et les sujets de { $organisation }.
+# $n and $words (text): filled in by the page.
+found-count = Trouvé pour « { $words } » : { $n }
+found-none = Rien trouvé pour « { $words } ».
+found-broken = La recherche ne peut pas démarrer dans ce navigateur. Les listes ci-dessous contiennent tout.
+found-narrow = Affiner
+found-all = Tout
+# $n (text): a number the page fills in.
+found-more-of = Tout afficher ({ $n })
+found-near = Noms les plus proches
+found-people = Personnes
+found-rest = Autres pages
+browse = Ou bien parcourir
+popular-topics = Sujets fréquents
+stories-by-year = Récits par année
+# $year (text): the year; $n (number): the stories of it.
+year-stories = { $year } : { $n }
+slash = La touche / mène ici depuis toutes les pages.
+slash-on = Activer
+slash-off = Désactiver
+
 ## Accueil
 
 lately = Dernièrement
@@ -201,6 +226,8 @@ by-topic = Par sujet
 filter-words = Trouver quelqu’un
 filter-department = Dans
 filter-all = tous les services
+filter-topic = Sujet
+filter-all-topics = tous les sujets
 filter-some = { $n } sur { $of }
 filter-none = Personne ne correspond à « { $words } ».
 filter-clear = Effacer

@@ -9,10 +9,12 @@ import { mkdir } from 'node:fs/promises';
 import { readArguments } from './arguments.mjs';
 import { launch } from './chromium.mjs';
 import { crawl, kb } from './crawl.mjs';
+import { narrowDown } from './filter.mjs';
 import { lateFonts, weighAll } from './fonts.mjs';
 import { tabThrough } from './keyboard.mjs';
 import { report as makeReport } from './report.mjs';
 import { withoutScripts } from './scriptless.mjs';
+import { searchAsReader } from './search.mjs';
 import { serve } from './serve.mjs';
 import { glance, look } from './sight.mjs';
 import { readSite } from './site.mjs';
@@ -125,6 +127,16 @@ async function visit(page) {
     fonts.push(found);
   });
   await attempt(() => withoutScripts(browser, server.origin, page, report));
+  if (page.kind === 'voices') {
+    await attempt(async () => {
+      done.push(await narrowDown(browser, server.origin, page, report));
+    });
+  }
+  if (page.kind === 'search') {
+    await attempt(async () => {
+      done.push(await searchAsReader(browser, server.origin, site, page, report));
+    });
+  }
   const failures = report.failuresOf(page.path);
   const word = failures === 0 ? 'ok  ' : 'FAIL';
   const seconds = ((Date.now() - start) / 1000).toFixed(1);

@@ -10,6 +10,7 @@ use hyper::http::request::Parts;
 use hyper::{Method, Response, StatusCode};
 
 use super::range::{self, Asked};
+use crate::page::search;
 
 pub(super) type Answer = Response<Full<Bytes>>;
 
@@ -98,8 +99,7 @@ const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 /// Lets a page load what hubs load, and reach this server for its news. `host`
 /// is the name the browser knows this server by.
 pub(super) fn with_policy(answer: Answer, address: &str, host: &str) -> Answer {
-    // The engine of the search page is WebAssembly.
-    let more = if address.starts_with("search/") { " 'wasm-unsafe-eval'" } else { "" };
+    let more = if search::needs_wasm(address) { " 'wasm-unsafe-eval'" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'self'{more}; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; media-src 'self'; connect-src 'self' ws://{host}; \

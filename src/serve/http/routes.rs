@@ -75,9 +75,10 @@ fn show(hall: &Hall, showing: &Showing, parts: &Parts, place: Place) -> Answer {
             return answer::see(StatusCode::TEMPORARY_REDIRECT, &format!("{to}{query}"));
         }
     };
-    let drawn = showing.draw(&address);
-    let bytes = drawn.as_ref().and_then(|drawn| drawn.bytes.clone());
-    match (bytes, drawn.and_then(|drawn| drawn.broken)) {
+    let Some(drawn) = showing.draw(&address) else {
+        return show(hall, showing, parts, Place::Missing);
+    };
+    match (drawn.bytes, drawn.broken) {
         (Some(bytes), _) if kind::of(&address) == kind::HTML => {
             html(hall, showing, parts, status, &address, &bytes)
         }
