@@ -36,7 +36,8 @@ fn hub() -> Project {
     let project = Project::new(&format!(
         "--- program.toml\n{PROGRAM}\n[[owner]]\nfunction = \"hr\"\nperson = \"gone-whiterose\"\n\n\
          [[contact]]\nconcern = \"x\"\nperson = \"gone-whiterose\"\n\n[[kpi]]\nid = \"k\"\ndefinition = \"canarykpi\"\n\n\
-         [[cost]]\nitem = \"canarycost\"\namount = 3\n\n[[department]]\nid = \"care\"\nname = \"Care\"\nambassador = \"gone-whiterose\"\nheadcount = 471111174\n"
+         [[cost]]\nitem = \"canarycost\"\namount = 3\n\n[[department]]\nid = \"care\"\nname = \"Care\"\nambassador = \"gone-whiterose\"\nheadcount = 471111174\n\n\
+         [deploy]\nhost = \"netlify\"\ncompress = true\nsecurity_contact = [\"a@voices.example\"]\n"
     ));
     project.write("content/profiles/ada.md", "+++\nname = \"Ada\"\ninvited_by = \"gone-whiterose\"\nagreed_minutes_per_week = 471222174\nconsent = { profile = \"granted\", record = \"canaryrecord\" }\n+++\nHello.\n");
     project.write("content/posts/open.md", "+++\ntitle = \"Open\"\ndate = 2026-02-02\nauthors = [\"ada\", \"gone-whiterose\"]\naim = \"canaryaim\"\nedited_by = [\"gone-whiterose\"]\nexpert_reviewer = \"gone-whiterose\"\nendorsed_by = { person = \"gone-whiterose\", note = \"canarynote\" }\n+++\nWith @gone-whiterose and [him](../profiles/gone-whiterose.md), [that](internal-canarystory.md), [topic](/topics/canarytopic/).\n");

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use crate::content::Program;
 use crate::content::program::{
-    self, About, Brand, Channel, Contribute, Cost, Disclosure, Expectations, Feeds, Fonts, Goal,
-    Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope, Voluntary,
+    self, About, Brand, Channel, Contribute, Cost, Deploy, Disclosure, Expectations, Feeds, Fonts,
+    Goal, Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope,
+    Voluntary,
 };
 use crate::content::{Audience, Kind, permalink};
 use crate::hub::{Hub, Names};
@@ -49,6 +50,7 @@ pub struct Programme {
     pub menu: Option<Menu>,
     pub feeds: Option<Feeds>,
     pub search: Option<Search>,
+    pub deploy: Option<Deploy>,
     /// Only in an internal output.
     pub kpis: Vec<Kpi>,
     pub resources: Option<Resources>,
@@ -294,6 +296,7 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
         menu: program.menu.clone(),
         feeds: program.feeds.clone(),
         search: program.search.clone(),
+        deploy: program.deploy.clone(),
         kpis: if is_internal { program.kpi.clone() } else { Vec::new() },
         resources: if is_internal { program.resources.clone() } else { None },
         costs: if is_internal { program.cost.clone() } else { Vec::new() },

@@ -6,6 +6,7 @@ pub mod initials;
 pub mod palette;
 pub mod picture;
 pub mod signature;
+pub mod squeeze;
 
 use palette::{Colour, Palette};
 

@@ -1,23 +1,21 @@
 //! `openmic build`: check, draw, write. The site that stands stays whole if
 //! anything fails.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::time::Instant;
 
 use clap::Args;
 
+use super::drawing::Drawing;
 use super::findings::{self, Count};
 use super::progress::Progress;
 use super::project::Project;
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
-use crate::compose::{Site, compose, sort};
+use crate::compose::{Site, compose};
 use crate::page::search;
-use crate::publish::{self, Moment, Options, Output, Published, Undrawn};
-use crate::report::Diagnostic;
+use crate::publish::{self, Moment, Options, Output, Published};
 
 /// Findings shown before the rest is counted.
 const SHOWN: usize = 25;
@@ -114,8 +112,8 @@ fn write(
     out: &std::path::Path,
     terminal: &mut Terminal,
 ) -> Result<Published, Outcome> {
-    let drawing = Drawing { site, broken: Mutex::new(Vec::new()) };
-    let progress = Progress::new(site.pages.len(), terminal);
+    let drawing = Drawing::of(site);
+    let progress = Progress::new(drawing.len(), terminal);
     let watch = |moment: Moment| {
         if let Moment::Drawn(done) = moment {
             progress.at(done);
@@ -137,9 +135,7 @@ fn write(
     match published {
         Ok(published) => Ok(published),
         Err(publish::Failure::Undrawn { .. }) => {
-            let mut broken = drawing.broken.into_inner().unwrap_or_default();
-            sort(&mut broken);
-            findings::print(&broken, &project.sources, SHOWN, terminal);
+            findings::print(&drawing.broken(), &project.sources, SHOWN, terminal);
             let hint = "mend what is named above; the site that stands was not touched";
             terminal.fail("not published: a page cannot be drawn", Some(hint));
             Err(Outcome::Findings)
@@ -154,35 +150,6 @@ fn write(
             );
             Err(if is_usage { Outcome::Usage } else { Outcome::Machine })
         }
-    }
-}
-
-/// The site as a map from file names to bytes.
-struct Drawing<'s> {
-    site: &'s Site,
-    broken: Mutex<Vec<Diagnostic>>,
-}
-
-impl Output for Drawing<'_> {
-    fn len(&self) -> usize {
-        self.site.files().len()
-    }
-
-    fn address(&self, i: usize) -> &str {
-        &self.site.files()[i]
-    }
-
-    fn is_settled(&self, i: usize) -> bool {
-        self.site.pages[i].is_settled
-    }
-
-    fn bytes(&self, i: usize) -> Result<Cow<'_, [u8]>, Undrawn> {
-        self.site.pages[i].draw(&self.site.stage).map_err(|broken| {
-            if let Ok(mut list) = self.broken.lock() {
-                list.push(*broken.0);
-            }
-            Undrawn
-        })
     }
 }
 

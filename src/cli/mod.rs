@@ -4,6 +4,7 @@ mod approve;
 mod build;
 mod changed;
 mod check;
+mod drawing;
 mod explain;
 mod findings;
 mod forge;

@@ -13,6 +13,7 @@ pub mod champions;
 pub mod chrome;
 pub mod contribute;
 pub mod departments;
+mod deploy;
 mod feed;
 pub mod guidelines;
 pub mod head;
@@ -170,6 +171,7 @@ fn all(stage: &Stage) -> Vec<Page> {
     );
     stories.append(&mut others);
     sitemap::plan(stage, &mut stories);
+    deploy::plan(stage, &mut stories);
     stories
 }
 

@@ -1,8 +1,8 @@
-//! Older addresses: a page that leads on, for hosts that know no redirects.
+//! Older addresses: a page that leads on, for hosts that are told of no redirects.
 
-use super::Page;
 use super::head::Head;
 use super::stage::Stage;
+use super::{Page, deploy};
 use crate::render::view;
 
 view! {
@@ -16,12 +16,10 @@ view! {
 }
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    for (alias, to) in &stage.hub.redirects {
-        let address = if alias.rsplit('/').next().is_some_and(|name| name.ends_with(".html")) {
-            alias.clone()
-        } else {
-            format!("{alias}/")
-        };
+    let is_host_told = deploy::is_host_told(stage);
+    let left = stage.hub.redirects.iter().enumerate().filter(|(at, _)| !is_host_told(*at));
+    for (_, (alias, to)) in left {
+        let address = if deploy::is_file(alias) { alias.clone() } else { format!("{alias}/") };
         let to = to.clone();
         let page = Page::of_view(address, move |stage| {
             let head = Head {

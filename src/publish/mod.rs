@@ -63,6 +63,20 @@ pub trait Output: Sync {
         false
     }
 
+    /// The file of whose bytes alone this one is made, such as a page of which it is the compressed
+    /// form; that one is neither settled nor made of another. While its bytes are as they were, what
+    /// is made of them stays too, and is not made again.
+    fn made_of(&self, index: usize) -> Option<usize> {
+        let _ = index;
+        None
+    }
+
+    /// Makes such a file, of the bytes of the one it is made of.
+    fn bytes_made_of(&self, index: usize, bytes: &[u8]) -> Vec<u8> {
+        let _ = (index, bytes);
+        Vec::new()
+    }
+
     /// Whether there is no file at all, which publishes an empty site.
     fn is_empty(&self) -> bool {
         self.len() == 0

@@ -1,5 +1,6 @@
 //! What publishing promises, each promise a small folder.
 
+mod made;
 mod meanwhile;
 mod refusals;
 mod settled;

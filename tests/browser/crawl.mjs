@@ -22,6 +22,7 @@ export async function crawl(site, origin, report) {
     for (const link of page.links) follow(site, byPath, page, link, wanted, report);
   }
   await ask(origin, wanted, report);
+  await moved(site, origin, report);
   await stylesheets(site, report);
   orphans(site, wanted, report);
   return budgets(site, report);
@@ -74,10 +75,27 @@ async function ask(origin, wanted, report) {
       const [at, from] = next;
       const answer = await fetch(origin + encodeURI(at), { method: 'HEAD', redirect: 'manual' });
       if (answer.status === 200) continue;
-      for (const [page, shown] of from) report.fail(page, `${answer.status} for ${shown}`);
+      for (const [page, shown] of from) {
+        // The page of an older address, which its host answers for, links to itself.
+        const isOwn = answer.status === 301 && page === at;
+        if (!isOwn) report.fail(page, `${answer.status} for ${shown}`);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Older addresses lead on for good, to a page that is there. */
+async function moved(site, origin, report) {
+  const text = await readFile(path.join(site.folder, '_redirects'), 'utf8').catch(() => '');
+  for (const line of text.split('\n').filter((one) => one !== '')) {
+    const [from, to] = line.split(' ');
+    const answer = await fetch(origin + from, { method: 'HEAD', redirect: 'manual' });
+    const isRight = answer.status === 301 && answer.headers.get('location') === to;
+    if (!isRight) report.fail(from, `${answer.status} instead of leading on to ${to}`);
+    const there = await fetch(origin + to, { method: 'HEAD', redirect: 'manual' });
+    if (there.status !== 200) report.fail(from, `leads on to ${to}, which is ${there.status}`);
+  }
 }
 
 /** What style sheets load stands in the hub too. */

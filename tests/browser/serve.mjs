@@ -1,24 +1,10 @@
-// A small static server on the loopback address, under the security policy that openmic's
-// documentation tells hosts to send. What works here works under that policy.
+// A small static server on the loopback address. It sends the headers and redirects that the build
+// wrote for Netlify, as Netlify does: what works here works under the policy that hosts are told of.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-
-const POLICY = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'media-src': "'self'",
-  'connect-src': "'self'",
-  'manifest-src': "'self'",
-  'form-action': "'self'",
-  'base-uri': "'none'",
-  'frame-ancestors': "'none'",
-};
 
 const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -43,19 +29,37 @@ const TYPES = {
   ics: 'text/calendar; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  mp4: 'video/mp4',
+  vtt: 'text/vtt; charset=utf-8',
 };
 
-/** The search page alone may compile WebAssembly: its engine is made of it. */
-function policyFor(at) {
-  const own = at.startsWith('search/') ? { 'script-src': "'self' 'wasm-unsafe-eval'" } : {};
-  const rules = Object.entries({ ...POLICY, ...own });
-  return rules.map(([name, value]) => `${name} ${value}`).join('; ');
+/** The rules of `_headers`: where several fit, the last word on a header counts. */
+async function readHeaders(folder) {
+  const text = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
+  const rules = [];
+  for (const line of text.split('\n').filter((one) => one !== '')) {
+    const [, name, value] = /^ +([^:]+): (.*)$/.exec(line) ?? [];
+    if (name) rules.at(-1).headers[name.toLowerCase()] = value;
+    else rules.push({ under: line.replace(/\*$/, ''), headers: {} });
+  }
+  return (at) =>
+    Object.assign({}, ...rules.filter((rule) => at.startsWith(rule.under)).map((rule) => rule.headers));
+}
+
+/** The rules of `_redirects`, by the address asked for. */
+async function readRedirects(folder) {
+  const text = await readFile(path.join(folder, '_redirects'), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((one) => one !== '');
+  return new Map(lines.map((line) => line.split(' ').slice(0, 2)));
 }
 
 /** Serves `folder` under `base`; gives back `{ origin, close }`. */
 export async function serve(folder, base) {
+  const told = { headers: await readHeaders(folder), redirects: await readRedirects(folder) };
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).catch((error) => {
+    answer(folder, base, told, request, response).catch((error) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
@@ -69,8 +73,14 @@ export async function serve(folder, base) {
   };
 }
 
-async function answer(folder, base, request, response) {
-  let at = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+async function answer(folder, base, told, request, response) {
+  const asked = new URL(request.url, 'http://localhost').pathname;
+  const leadsTo = told.redirects.get(asked);
+  if (leadsTo) {
+    response.writeHead(301, { ...told.headers(asked), location: leadsTo }).end();
+    return;
+  }
+  let at = decodeURIComponent(asked);
   const isOurs = at.startsWith(base) && !at.split('/').includes('..');
   at = at.slice(base.length);
   let status = 200;
@@ -88,10 +98,7 @@ async function answer(folder, base, request, response) {
   const type = TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
   response.writeHead(status, {
     'content-type': found ? type : 'text/plain',
-    'content-security-policy': policyFor(at),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cache-control': 'max-age=60',
+    ...told.headers(asked),
   });
   if (found && request.method !== 'HEAD') createReadStream(file).pipe(response);
   else response.end();

@@ -1,12 +1,14 @@
 //! `program.toml`: the programme itself. Who, why, when, its brand, its rules.
 
 mod contribute;
+mod deploy;
 mod organisation;
 mod plan;
 mod promises;
 mod site;
 
 pub use contribute::{Contribute, Editor, Forge, Visibility};
+pub use deploy::{Deploy, Host};
 pub use organisation::{Contact, DepartmentRow, Owner, TopicRow, TopicScope};
 pub use plan::{Cost, Expectations, Goal, Kpi, Phase, Resources};
 pub use promises::{
@@ -114,6 +116,8 @@ record! {
         feeds: Option<Feeds> = "{ items = 20 }",
         /// Pictures.
         images: Option<Images> = "{ quality = 80 }",
+        /// Where the hub is put.
+        deploy: Option<Deploy> = "{ host = \"netlify\" }",
         /// Exports from networks, mapped by the names of their columns.
         import: Vec<Import> = "[{ file = \"data/linkedin.csv\" }]",
     }
@@ -182,6 +186,18 @@ fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
             reading.diagnostics.push(found);
         }
         Some(_) => {}
+    }
+    let is_below = about.base_url.as_ref().is_some_and(|url| {
+        let (_, place) = url.value.split_once("://").unwrap_or_default();
+        place.trim_end_matches('/').contains('/')
+    });
+    let contact = program.deploy.as_ref().and_then(|deploy| deploy.security_contact.first());
+    if let Some(contact) = contact.filter(|_| is_below) {
+        let span = reading.span(&contact.range);
+        let message = "no `security.txt` is written: the hub is not at the top of its host";
+        let found = Diagnostic::warning("security-txt", span, message)
+            .hint("ask whoever runs the host to name this address in theirs");
+        reading.diagnostics.push(found);
     }
     if let Some(zone) = &about.timezone
         && jiff::tz::TimeZone::get(&zone.value).is_err()

@@ -115,7 +115,7 @@ fn page(stage: &Stage, forms: &Forms) -> String {
 }
 
 /// What the editor may do: run its own script, and talk to the repository.
-fn policy(stage: &Stage, forms: &Forms) -> String {
+pub(super) fn policy(stage: &Stage, forms: &Forms) -> String {
     let hosts = stage.hub.programme.contribute.as_ref().map(backend::hosts).unwrap_or_default();
     let talks = hosts.talks.join(" ");
     let shows = hosts.shows.join(" ");

@@ -70,6 +70,33 @@ base_url = \"https://voices.example\"
 ",
     },
     Rule {
+        id: "security-txt",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "A `security.txt` counts only at the top of a host. Where the hub stands further down, \
+              the host is somebody else's, and so is that file: none is written.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://saltmarsh.example/voices\"
+[deploy]
+security_contact = [«\"mailto:safety@saltmarsh.example\"»]
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.saltmarsh.example\"
+[deploy]
+security_contact = [\"mailto:safety@saltmarsh.example\"]
+",
+    },
+    Rule {
         id: "cost-shares",
         severity: Severity::Error,
         is_fixed: true,
