@@ -10,7 +10,7 @@ use crate::admit::{self, Admitted, LeftOut, Viewer};
 use crate::asset;
 use crate::check;
 use crate::content::when::When;
-use crate::content::{self, Content};
+use crate::content::{self, Content, Tongues};
 use crate::hub::{self, Hub};
 use crate::memo::{All, One};
 use crate::page::picture::Pictures;
@@ -142,8 +142,8 @@ struct Said {
 }
 
 fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
-    let Shown { admitted, theme, pictures } = shown;
-    let stage = Stage::new(admitted, theme, pictures);
+    let Shown { admitted, themes, pictures } = shown;
+    let stage = Stage::new(admitted, themes, Arc::new(pictures));
     let pages = page::plan(&stage, memo);
     let Said { kept, levels } = said;
     Site { stage, whole, pages, files: OnceLock::new(), kept, levels }
@@ -152,22 +152,23 @@ fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
 /// What pages are drawn from.
 struct Shown {
     admitted: Admitted,
-    theme: Arc<Theme>,
+    /// One for each language.
+    themes: Vec<Arc<Theme>>,
     pictures: Pictures,
 }
 
 #[derive(Default)]
 struct ShowMemo {
     admit: admit::Memo,
-    theme: One<ThemeGround, Reported<Arc<Theme>>>,
+    themes: One<ThemeGround, Reported<Vec<Arc<Theme>>>>,
 }
 
-/// What a theme is made of.
+/// What themes are made of.
 #[derive(PartialEq)]
 struct ThemeGround {
     templates: All<Source>,
     blobs: All<Blob>,
-    language: String,
+    tongues: Tongues,
     tokens: String,
     icon: String,
     has_fonts: bool,
@@ -176,26 +177,32 @@ struct ThemeGround {
 fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Reported<Shown> {
     let Reported { value: admitted, mut diagnostics } = admit::admit(hub, viewer, &mut memo.admit);
     let (brand, accent) = admitted.programme.colours();
-    let language = admitted.programme.language.as_str();
     let (tokens, icon) =
         (asset::tokens(brand, accent), asset::icon(&admitted.programme.name, brand));
     let has_fonts = admitted.programme.has_fonts();
     let ground = ThemeGround {
         templates: All(sources.templates.clone()),
         blobs: All(sources.blobs.clone()),
-        language: language.to_owned(),
+        tongues: admitted.tongues.clone(),
         tokens: tokens.clone(),
         icon: icon.clone(),
         has_fonts,
     };
-    let theme = memo.theme.make(ground, || {
+    let themes = memo.themes.make(ground, || {
         let look = Look { tokens: &tokens, icon: &icon, has_fonts };
-        let theme = Theme::new(sources, language, look);
-        Reported { value: Arc::new(theme.value), diagnostics: theme.diagnostics }
+        let Reported { value: own, mut diagnostics } =
+            Theme::new(sources, admitted.tongues.own(), look);
+        let mut themes = vec![Arc::new(own)];
+        for language in admitted.tongues.all().iter().skip(1) {
+            let theme = themes[0].in_language(sources, language);
+            diagnostics.extend(theme.diagnostics);
+            themes.push(Arc::new(theme.value));
+        }
+        Reported { value: themes, diagnostics }
     });
-    diagnostics.extend(theme.diagnostics);
+    diagnostics.extend(themes.diagnostics);
     let pictures = page::picture::look(&admitted, sources);
-    Reported { value: Shown { admitted, theme: theme.value, pictures }, diagnostics }
+    Reported { value: Shown { admitted, themes: themes.value, pictures }, diagnostics }
 }
 
 /// Findings file by file, from top to bottom, each once.

@@ -13,25 +13,32 @@ use crate::content::approval;
 use crate::content::post::Post;
 use crate::content::profile::{Answer, Status};
 use crate::content::{Audience, Entry, Kind};
-use crate::hub::{Item, PictureLead, file_of};
+use crate::hub::{Item, ItemId, PictureLead, file_of};
 use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// Everything that waits for an answer.
 pub(super) fn find(decisions: &Decisions<'_>) -> Vec<Diagnostic> {
-    let items = decisions.hub.items.par_iter().zip(&decisions.verdicts);
-    let found = items.flat_map_iter(|(item, verdict)| {
+    let items = decisions.hub.items.par_iter().zip(&decisions.verdicts).enumerate();
+    let found = items.flat_map_iter(|(at, (item, verdict))| {
         let mut found = Vec::new();
         // Nobody waits for what is not ready or not meant for these readers.
         let is_meant = !item.common.draft && *verdict != Some(Reason::Internal);
         match item.kind {
-            Kind::Profile if is_meant => of_person(decisions, item, &mut found),
+            // A person is asked once, whatever the languages of their page.
+            Kind::Profile if is_meant && !is_translation(decisions, at) => {
+                of_person(decisions, item, &mut found)
+            }
             Kind::Post if is_meant => of_story(decisions, item, *verdict, &mut found),
             _ => {}
         }
         found
     });
     found.collect()
+}
+
+fn is_translation(decisions: &Decisions<'_>, at: usize) -> bool {
+    u32::try_from(at).is_ok_and(|at| decisions.hub.twins.is_translation(ItemId(at)))
 }
 
 fn of_person(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>) {

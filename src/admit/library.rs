@@ -5,11 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Decisions;
-use super::kit::{self, Kit};
-use super::picture::{self, Photo};
 use super::prose::{self, Prose};
 use super::story::Story;
-use crate::content::campaign::{Close, Draw, Fact};
 use crate::content::guideline::Change;
 use crate::content::profile::Experience;
 use crate::content::training::Question;
@@ -74,42 +71,6 @@ pub struct Lesson {
     pub prose: Prose,
 }
 
-/// A campaign of this output.
-#[derive(Clone, Debug)]
-pub struct Campaign {
-    pub slug: String,
-    pub address: Arc<str>,
-    pub title: String,
-    pub lang: Option<String>,
-    pub summary: Option<String>,
-    pub goal: Option<String>,
-    pub audience_for: Vec<String>,
-    pub starts: Option<Date>,
-    pub ends: Option<Date>,
-    pub state: CampaignState,
-    pub hashtag: Option<String>,
-    pub channels: Vec<String>,
-    pub key_messages: Vec<String>,
-    pub cleared_facts: Vec<Fact>,
-    pub angles: Vec<String>,
-    /// Ready words for each channel.
-    pub kits: Vec<Kit>,
-    pub draw: Option<Draw>,
-    pub close: Option<Close>,
-    pub image: Option<Photo>,
-    /// Newest first.
-    pub stories: Vec<u32>,
-    pub prose: Prose,
-}
-
-/// Whether a campaign runs on the hub's day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CampaignState {
-    Running,
-    ToCome,
-    Over,
-}
-
 /// Any other page of this output.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -131,19 +92,20 @@ pub struct Head {
 }
 
 /// The entries of one kind that are shown, each with its item.
-fn shown<'d, T>(
+pub(super) fn shown<'d, T>(
     decisions: &'d Decisions<'_>,
     kind: Kind,
     entries: &'d [Arc<Entry<T>>],
 ) -> impl Iterator<Item = (&'d Entry<T>, ItemId)> {
     entries.iter().zip(0..).filter_map(move |(entry, index)| {
         let id = decisions.hub.item_of(kind, index);
-        decisions.verdicts[id.index()].is_none().then_some((&**entry, id))
+        let is_seen = decisions.is_shown(id) && decisions.is_chosen(id);
+        is_seen.then_some((&**entry, id))
     })
 }
 
-fn address(decisions: &Decisions<'_>, id: ItemId) -> Arc<str> {
-    decisions.hub.items[id.index()].address.clone()
+pub(super) fn address(decisions: &Decisions<'_>, id: ItemId) -> Arc<str> {
+    decisions.seen(&decisions.hub.items[id.index()].address)
 }
 
 pub(super) fn guidelines(decisions: &Decisions<'_>) -> Vec<Guideline> {
@@ -158,7 +120,7 @@ pub(super) fn guidelines(decisions: &Decisions<'_>) -> Vec<Guideline> {
                 slug: entry.slug.clone(),
                 address: address(decisions, id),
                 title: data.title.clone(),
-                lang: entry.common.lang.clone(),
+                lang: decisions.lang(entry.common.lang.as_ref()),
                 summary: data.summary.clone(),
                 owner: data.owner.as_ref().map(|owner| owner.value.clone()),
                 version: data.version.clone(),
@@ -181,7 +143,7 @@ pub(super) fn paths(decisions: &Decisions<'_>) -> Vec<Path> {
             slug: entry.slug.clone(),
             address: address(decisions, id),
             title: entry.data.title.clone(),
-            lang: entry.common.lang.clone(),
+            lang: decisions.lang(entry.common.lang.as_ref()),
             summary: entry.data.summary.clone(),
             level: entry.data.level,
             for_whom: entry.data.for_whom.clone(),
@@ -202,7 +164,8 @@ pub(super) fn paths(decisions: &Decisions<'_>) -> Vec<Path> {
     for (entry, id) in lessons {
         let folder = entry.slug.split('/').next().unwrap_or_default();
         let lesson = lesson(decisions, entry, id);
-        match paths.iter_mut().find(|path| path.slug == folder) {
+        let seen = decisions.path(folder);
+        match paths.iter_mut().find(|path| path.slug == seen) {
             Some(path) => path.lessons.push(lesson),
             None => paths.push(unwritten(folder, lesson)),
         }
@@ -217,6 +180,21 @@ pub(super) fn paths(decisions: &Decisions<'_>) -> Vec<Path> {
     paths
 }
 
+impl Decisions<'_> {
+    /// The path that these readers see where a lesson lies in `folder`.
+    fn path<'f>(&'f self, folder: &'f str) -> &'f str {
+        let paths = &self.hub.content.paths;
+        let is_it = |entry: &Arc<Entry<_>>| entry.slug == folder;
+        match paths.iter().position(is_it).filter(|_| self.chosen.is_some()) {
+            Some(at) => {
+                let id = self.hub.item_of(Kind::Path, u32::try_from(at).unwrap_or_default());
+                &self.hub.items[self.edition(id).index()].slug
+            }
+            None => folder,
+        }
+    }
+}
+
 fn lesson(
     decisions: &Decisions<'_>,
     entry: &Entry<crate::content::training::Lesson>,
@@ -228,7 +206,7 @@ fn lesson(
         slug: entry.slug.clone(),
         address: address(decisions, id),
         title: data.title.clone(),
-        lang: entry.common.lang.clone(),
+        lang: decisions.lang(entry.common.lang.as_ref()),
         summary: data.summary.clone(),
         minutes: data.minutes,
         objectives: data.objectives.clone(),
@@ -259,81 +237,6 @@ fn unwritten(folder: &str, lesson: Lesson) -> Path {
     }
 }
 
-pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Arc<Story>]) -> Vec<Campaign> {
-    let today = decisions.hub.settings.now.date();
-    let channels = decisions.program.iter().flat_map(|program| &program.channel);
-    let channel_name = |id: &str| {
-        let row = channels.clone().find(|row| row.id.value == id);
-        row.and_then(|row| row.name.clone()).unwrap_or_else(|| id.to_owned())
-    };
-    let mut campaigns: Vec<Campaign> =
-        shown(decisions, Kind::Campaign, &decisions.hub.content.campaigns)
-            .map(|(entry, id)| {
-                let data = &entry.data;
-                let (starts, ends) =
-                    (data.starts.map(|when| when.day), data.ends.map(|when| when.day));
-                Campaign {
-                    slug: entry.slug.clone(),
-                    address: address(decisions, id),
-                    title: data.title.clone(),
-                    lang: entry.common.lang.clone(),
-                    summary: data.summary.clone(),
-                    goal: data.goal.clone(),
-                    audience_for: data.audience_for.clone(),
-                    starts,
-                    ends,
-                    state: state(starts, ends, today),
-                    hashtag: data
-                        .hashtag
-                        .as_ref()
-                        .map(|tag| tag.trim_start_matches('#').to_owned()),
-                    channels: data.channels.iter().map(|id| channel_name(&id.value)).collect(),
-                    key_messages: data.key_messages.clone(),
-                    cleared_facts: data
-                        .cleared_facts
-                        .iter()
-                        .filter(|fact| {
-                            fact.until
-                                .is_none_or(|until| !until.is_over(&decisions.hub.settings.now))
-                        })
-                        .cloned()
-                        .collect(),
-                    angles: data.angles.clone(),
-                    kits: kit::of_campaign(decisions, decisions.hub.items[id.index()].index),
-                    draw: data.draw.clone(),
-                    close: data.close.clone(),
-                    image: picture::of_campaign(decisions, decisions.hub.items[id.index()].index),
-                    stories: Vec::new(),
-                    prose: prose::prose(decisions, id),
-                }
-            })
-            .collect();
-    campaigns.sort_by(|a, b| {
-        let by_date = match a.state {
-            CampaignState::Over => b.ends.cmp(&a.ends),
-            _ => a.starts.cmp(&b.starts),
-        };
-        a.state.cmp(&b.state).then(by_date).then_with(|| a.slug.cmp(&b.slug))
-    });
-    for (story, at) in stories.iter().zip(0..) {
-        let Some(slug) = &story.campaign else { continue };
-        if let Some(campaign) = campaigns.iter_mut().find(|campaign| campaign.slug == *slug) {
-            campaign.stories.push(at);
-        }
-    }
-    campaigns
-}
-
-fn state(starts: Option<Date>, ends: Option<Date>, today: Date) -> CampaignState {
-    if ends.is_some_and(|ends| ends < today) {
-        CampaignState::Over
-    } else if starts.is_some_and(|starts| starts > today) {
-        CampaignState::ToCome
-    } else {
-        CampaignState::Running
-    }
-}
-
 pub(super) fn pages(decisions: &Decisions<'_>) -> Vec<Page> {
     shown(decisions, Kind::Page, &decisions.hub.content.pages)
         .map(|(entry, id)| Page {
@@ -341,7 +244,7 @@ pub(super) fn pages(decisions: &Decisions<'_>) -> Vec<Page> {
             slug: entry.slug.clone(),
             address: address(decisions, id),
             title: entry.data.title.clone(),
-            lang: entry.common.lang.clone(),
+            lang: decisions.lang(entry.common.lang.as_ref()),
             summary: entry.data.summary.clone(),
             prose: prose::prose(decisions, id),
         })
@@ -350,6 +253,8 @@ pub(super) fn pages(decisions: &Decisions<'_>) -> Vec<Page> {
 
 pub(super) fn heads(decisions: &Decisions<'_>) -> Vec<(String, Head)> {
     shown(decisions, Kind::Lead, &decisions.hub.content.leads)
+        // Without words of its own in their language, a list says what every hub says.
+        .filter(|(_, id)| decisions.is_in_their_language(*id))
         .map(|(entry, id)| {
             let head = Head {
                 title: entry.data.title.clone(),

@@ -9,6 +9,8 @@
 //! Deliberately absent: wording rules (they are checks) and drawing.
 
 mod asking;
+mod campaign;
+mod edition;
 mod kit;
 mod library;
 mod order;
@@ -22,8 +24,10 @@ mod verdict;
 mod voice;
 
 pub use crate::content::approval::fingerprint;
+pub use campaign::{Campaign, CampaignState};
+pub use edition::Editions;
 pub use kit::Kit;
-pub use library::{Campaign, CampaignState, Guideline, Head, Lesson, Page, Path};
+pub use library::{Guideline, Head, Lesson, Page, Path};
 pub use picture::{Photo, Standing as PictureStanding};
 pub use programme::{ContactRow, DepartmentCard, OwnerRow, Programme, TopicCard};
 pub use prose::{LinkTo, MentionTo, PictureTo, Prose};
@@ -39,9 +43,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::content::when::When;
-use crate::content::{Audience, Program};
+use crate::content::{Audience, Program, Tongues};
 use crate::hub::{Forms, Hub};
-use crate::report::Reported;
+use crate::report::{Diagnostic, Reported};
 
 /// Who the output is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +66,13 @@ pub struct Admitted {
     pub audience: Audience,
     /// The moment the hub is made for.
     pub now: Zoned,
+    /// The hub's languages, and the place of the one whose readers see this.
+    pub tongues: Tongues,
+    pub tongue: usize,
+    /// What readers of the hub's other languages see; nothing in those themselves.
+    pub others: Vec<Admitted>,
+    /// What is there in several languages.
+    pub editions: Arc<Editions>,
     pub programme: Programme,
     /// In the order of their names.
     pub voices: Vec<Voice>,
@@ -121,6 +132,9 @@ impl Admitted {
 pub(crate) struct Decisions<'h> {
     pub(crate) hub: &'h Hub,
     pub(crate) viewer: Viewer,
+    /// Whose readers are meant: the place of a language among the hub's.
+    pub(crate) tongue: usize,
+    pub(crate) chosen: edition::Chosen,
     pub(crate) people: Vec<person::Standing>,
     /// By item: nothing where it is shown, else why it is not.
     pub(crate) verdicts: Vec<Option<Reason>>,
@@ -146,7 +160,8 @@ fn forms(hub: &Hub, viewer: Viewer) -> Option<Forms> {
 #[derive(Debug, Default)]
 pub struct Memo {
     spoken: spoken::Memo,
-    stories: story::Memo,
+    /// By language.
+    stories: Vec<story::Memo>,
 }
 
 /// Takes out of `hub` what `viewer` may see, looking only at entries that were
@@ -154,13 +169,17 @@ pub struct Memo {
 pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
     let mut people = person::standings(hub, viewer);
     let mut verdicts = verdict::all(hub, viewer, &people);
+    verdict::settle_twins(hub, &mut verdicts);
     let spoken = spoken::find(hub, viewer, &people, &mut verdicts, &mut memo.spoken);
     verdict::settle_people(hub, &mut people, &verdicts);
     verdict::settle_stories(hub, &people, &mut verdicts);
+    verdict::settle_twins(hub, &mut verdicts);
 
     let mut decisions = Decisions {
         hub,
         viewer,
+        tongue: 0,
+        chosen: None,
         withheld: picture::withheld(hub, viewer, &people),
         people,
         verdicts,
@@ -170,11 +189,35 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
         topic: Vec::new(),
         department: Vec::new(),
     };
-    let by_name = order::ByName::new(&hub.settings.language);
-    let order = voice::order(&mut decisions, &by_name);
-    let (mut topics, mut departments) = programme::cards(&mut decisions, &by_name);
-    let mut voices = voice::all(&decisions, &order);
-    let stories = story::all(&decisions, &mut memo.stories);
+    memo.stories.resize_with(hub.settings.tongues.all().len(), story::Memo::default);
+    let editions = Arc::new(Editions::find(&decisions));
+    let mut tongues = memo.stories.iter_mut().enumerate().map(|(tongue, memo)| {
+        decisions.tongue = tongue;
+        decisions.chosen = edition::chosen(hub, tongue, |id| decisions.is_shown(id));
+        seen_by(&mut decisions, &editions, memo)
+    });
+    let own = tongues.next();
+    let others: Vec<Admitted> = tongues.map(|(admitted, _)| admitted).collect();
+    let (mut value, mut diagnostics) = own.expect("a hub has a language of its own");
+    value.others = others;
+    diagnostics.extend(spoken.diagnostics);
+    Reported { value, diagnostics }
+}
+
+/// What the readers of one language see, and what somebody has to be asked, which
+/// is said to those of the hub's own language.
+fn seen_by(
+    decisions: &mut Decisions<'_>,
+    editions: &Arc<Editions>,
+    memo: &mut story::Memo,
+) -> (Admitted, Vec<Diagnostic>) {
+    let (hub, viewer, tongue) = (decisions.hub, decisions.viewer, decisions.tongue);
+    let tongues = &hub.settings.tongues;
+    let by_name = order::ByName::new(&tongues.all()[tongue]);
+    let order = voice::order(decisions, &by_name);
+    let (mut topics, mut departments) = programme::cards(decisions, &by_name);
+    let mut voices = voice::all(decisions, &order);
+    let stories = story::all(decisions, memo);
     let list = || {
         for (story, at) in stories.iter().zip(0..) {
             for voice in story.voices() {
@@ -187,10 +230,15 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
                 departments[department as usize].stories.push(at);
             }
         }
-        library::newest(&decisions, &stories)
+        library::newest(decisions, &stories)
     };
-    let look = || (verdict::next_change(hub, viewer), asking::find(&decisions));
-    let (newest, (next_change, mut diagnostics)) = rayon::join(list, look);
+    let look = || {
+        if tongue > 0 {
+            return (None, Vec::new());
+        }
+        (verdict::next_change(hub, viewer), asking::find(decisions))
+    };
+    let (newest, (next_change, diagnostics)) = rayon::join(list, look);
     for (voice, at) in voices.iter().zip(0..) {
         for topic in &voice.topics {
             topics[*topic as usize].voices.push(at);
@@ -199,26 +247,30 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
             departments[department as usize].voices.push(at);
         }
     }
-    let campaigns = library::campaigns(&decisions, &stories);
+    let campaigns = campaign::campaigns(decisions, &stories);
+    let is_own = tongue == 0;
     let value = Admitted {
         audience: viewer.audience,
         now: hub.settings.now.clone(),
-        programme: programme::programme(&decisions, &campaigns),
+        tongues: tongues.clone(),
+        tongue,
+        others: Vec::new(),
+        editions: Arc::clone(editions),
+        programme: programme::programme(decisions, &campaigns),
         forms: forms(hub, viewer),
         newest,
         next_change,
-        guidelines: library::guidelines(&decisions),
-        paths: library::paths(&decisions),
-        pages: library::pages(&decisions),
-        heads: library::heads(&decisions),
-        redirects: library::redirects(&decisions),
-        left_out: verdict::left_out(&decisions),
+        guidelines: library::guidelines(decisions),
+        paths: library::paths(decisions),
+        pages: library::pages(decisions),
+        heads: library::heads(decisions),
+        redirects: if is_own { library::redirects(decisions) } else { Vec::new() },
+        left_out: if is_own { verdict::left_out(decisions) } else { Vec::new() },
         voices,
         stories,
         topics,
         departments,
         campaigns,
     };
-    diagnostics.extend(spoken.diagnostics);
-    Reported { value, diagnostics }
+    (value, diagnostics)
 }

@@ -27,11 +27,28 @@ impl Standing {
 
 /// The standing of every profile, before dates and audience of the file.
 pub(super) fn standings(hub: &Hub, viewer: Viewer) -> Vec<Standing> {
-    hub.content
-        .profiles
+    let profiles = &hub.content.profiles;
+    let mut standings: Vec<Standing> = profiles
         .iter()
         .map(|entry| standing(&entry.data, &hub.settings, viewer.audience))
-        .collect()
+        .collect();
+    // A person is asked once, whatever the languages of their page; a no counts
+    // wherever it is written. Profiles come first among the items.
+    let translations: Vec<(usize, usize)> = hub
+        .twins
+        .translations()
+        .map(|(id, original)| (id.index(), original.index()))
+        .take_while(|(id, _)| *id < profiles.len())
+        .collect();
+    for (at, original) in &translations {
+        if standings[*at] == Standing::Gone(Reason::Withdrawn) {
+            standings[*original] = standings[*at];
+        }
+    }
+    for (at, original) in translations {
+        standings[at] = standings[original];
+    }
+    standings
 }
 
 fn standing(profile: &Profile, settings: &Settings, audience: Audience) -> Standing {

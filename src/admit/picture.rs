@@ -7,8 +7,9 @@ use super::{Decisions, Viewer, person};
 use crate::content::Kind;
 use crate::content::campaign::Kit;
 use crate::content::post::Picture;
+use crate::content::profile::{Answer, Profile};
 use crate::content::reference::FileRef;
-use crate::hub::{Hub, Item, file_of};
+use crate::hub::{Hub, Item, ItemId, file_of};
 
 /// A photo that may be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,15 +58,23 @@ pub(super) fn standing(decisions: &Decisions<'_>, row: &Picture) -> Standing {
 /// Portraits of people who may not be pictured. Such a file is shown nowhere,
 /// whoever names it.
 pub(super) fn withheld(hub: &Hub, viewer: Viewer, people: &[person::Standing]) -> HashSet<String> {
-    hub.content
-        .profiles
-        .iter()
+    let profiles = &hub.content.profiles;
+    // A translation need not repeat what the person was asked; profiles come
+    // first among the items.
+    let answered = |at: u32| &profiles[hub.twins.original(ItemId(at)).index()].data;
+    let refused = |entry: &Profile| {
+        let answer = entry.consent.as_ref().and_then(|consent| consent.photo);
+        answer == Some(Answer::Withdrawn)
+    };
+    (0..)
+        .zip(profiles)
         .zip(people)
-        .filter(|(entry, standing)| {
+        .filter(|((at, entry), standing)| {
             !standing.has_page()
-                || !person::may_be_pictured(&entry.data, &hub.settings, viewer.audience)
+                || refused(&entry.data)
+                || !person::may_be_pictured(answered(*at), &hub.settings, viewer.audience)
         })
-        .filter_map(|(entry, _)| file_of(&entry.path, &entry.data.photo.as_ref()?.written))
+        .filter_map(|((_, entry), _)| file_of(&entry.path, &entry.data.photo.as_ref()?.written))
         .collect()
 }
 

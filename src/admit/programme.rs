@@ -2,7 +2,7 @@
 //! where that person is shown, and figures only for colleagues.
 
 use super::Decisions;
-use super::library::Campaign;
+use super::campaign::Campaign;
 use super::order::ByName;
 use super::prose::{self, Prose};
 use super::spoken::Spoken;
@@ -16,7 +16,7 @@ use crate::content::program::{
     Voluntary,
 };
 use crate::content::{Audience, Kind, permalink};
-use crate::hub::{Hub, Names};
+use crate::hub::{Hub, Named, Names};
 use crate::markdown::Href;
 use crate::source::Source;
 
@@ -193,19 +193,39 @@ fn in_order(
 fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
     let hub = decisions.hub;
     let named = &hub.subjects.topics.list[at];
-    let words = named
-        .words
-        .filter(|words| decisions.verdicts[hub.item_of(Kind::Topic, *words).index()].is_none());
+    let words = words(decisions, named)
+        .filter(|words| decisions.is_shown(hub.item_of(Kind::Topic, *words)));
     TopicCard {
         slug: named.slug.clone(),
         address: permalink::topic(&named.slug).into(),
-        name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
+        name: name(decisions, named),
         scope: named.scope,
         summary: words.and_then(|words| hub.content.topics[words as usize].data.summary.clone()),
         prose: words.map(|words| prose::prose(decisions, hub.item_of(Kind::Topic, words))),
         stories: Vec::new(),
         voices: Vec::new(),
     }
+}
+
+/// The words about a topic in the language of these readers.
+fn words(decisions: &Decisions<'_>, named: &Named) -> Option<u32> {
+    if decisions.chosen.is_none() {
+        return named.words;
+    }
+    let hub = decisions.hub;
+    let is_theirs = |at: &u32| decisions.is_in_their_language(hub.item_of(Kind::Topic, *at));
+    let all = (0..).zip(&hub.content.topics);
+    all.filter(|(_, entry)| entry.slug == named.slug).map(|(at, _)| at).find(is_theirs)
+}
+
+/// What a topic or a department is called, by the title of its words where these
+/// readers have another language than the hub's.
+fn name(decisions: &Decisions<'_>, named: &Named) -> String {
+    let title = words(decisions, named)
+        .filter(|_| decisions.tongue > 0)
+        .and_then(|at| decisions.hub.content.topics[at as usize].data.title.as_ref());
+    let name = title.unwrap_or(&named.name);
+    decisions.spoken.unnamed(name).unwrap_or_else(|| name.clone())
 }
 
 fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
@@ -239,7 +259,7 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
     let settings = &hub.settings;
     let Some(program) = decisions.program.as_deref() else {
         return Programme {
-            language: settings.language.clone(),
+            language: settings.tongues.all()[decisions.tongue].clone(),
             base_path: settings.base_path.clone(),
             ..Programme::default()
         };
@@ -277,7 +297,7 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
         why: about.why.clone(),
         started: about.started.map(|when| when.day),
         work_time: about.work_time.clone(),
-        language: settings.language.clone(),
+        language: settings.tongues.all()[decisions.tongue].clone(),
         base_url: settings.base_url.clone(),
         base_path: settings.base_path.clone(),
         brand: program.brand.clone(),

@@ -77,7 +77,7 @@ pub(super) fn prose(decisions: &Decisions<'_>, id: ItemId) -> Prose {
     let hub = decisions.hub;
     let item = &hub.items[id.index()];
     let leads = &hub.leads[id.index()];
-    let links = leads.links.iter().map(|lead| link(decisions, lead)).collect();
+    let links = leads.links.iter().map(|lead| link(decisions, id, lead)).collect();
     let pictures = leads
         .pictures
         .iter()
@@ -105,20 +105,27 @@ pub(super) fn prose(decisions: &Decisions<'_>, id: ItemId) -> Prose {
     Prose { body: Arc::clone(&item.body), links, pictures, mentions }
 }
 
-fn link(decisions: &Decisions<'_>, lead: &LinkLead) -> LinkTo {
+fn link(decisions: &Decisions<'_>, from: ItemId, lead: &LinkLead) -> LinkTo {
     match lead {
-        LinkLead::Item(id, part) => {
+        LinkLead::Item(to, part) => {
+            let twins = &decisions.hub.twins;
+            // A text that names its own translation means that one.
+            let is_sibling = twins.original(*to) == twins.original(from);
+            let id = if is_sibling { *to } else { decisions.edition(*to) };
             let item = &decisions.hub.items[id.index()];
             match decisions.verdicts[id.index()] {
                 _ if item.kind == Kind::Profile && !decisions.has_page(item.index) => {
                     LinkTo::Hidden
                 }
-                None => LinkTo::Page(item.address.clone(), part.clone()),
+                None => LinkTo::Page(decisions.seen(&item.address), part.clone()),
                 Some(_) => LinkTo::Words,
             }
         }
         LinkLead::Own(address, part) if decisions.is_planned(address) => {
-            LinkTo::Page(address.as_str().into(), part.clone())
+            // A list that is named without a language is the one of these readers.
+            let own = decisions.hub.settings.tongues.split(address).0 == 0;
+            let address = address.as_str().into();
+            LinkTo::Page(if own { address } else { decisions.seen(&address) }, part.clone())
         }
         LinkLead::Part(part) => LinkTo::Part(part.clone()),
         LinkLead::Away(href) => LinkTo::Away(href.clone()),
@@ -137,7 +144,7 @@ impl Decisions<'_> {
         let shown = |list: &crate::hub::Names, map: &[Option<u32>], slug: &str| {
             list.find(slug.trim_end_matches('/')).is_some_and(|at| map[at as usize].is_some())
         };
-        match address.split_once('/') {
+        match self.hub.settings.tongues.split(address).1.split_once('/') {
             Some(("topics", slug)) if !slug.is_empty() => {
                 shown(&self.hub.subjects.topics, &self.topic, slug)
             }

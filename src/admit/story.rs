@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::edition::Chosen;
 use super::person::Standing;
 use super::picture::{self, Photo};
 use super::prose::{self, Prose};
@@ -112,6 +113,8 @@ pub(super) struct Memo {
 #[derive(Debug, PartialEq)]
 pub(super) struct Ground {
     viewer: Viewer,
+    tongue: usize,
+    chosen: Chosen,
     program: Option<Arc<str>>,
     base_url: Option<String>,
     /// By which dates are moments.
@@ -133,6 +136,8 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
     let profiles = hub.content.profiles.iter().map(|entry| Arc::clone(&entry.document));
     Ground {
         viewer: decisions.viewer,
+        tongue: decisions.tongue,
+        chosen: decisions.chosen.clone(),
         program: hub.program_text.clone(),
         base_url: hub.settings.base_url.clone(),
         zone: hub.settings.now.time_zone().clone(),
@@ -152,7 +157,11 @@ pub(super) fn all(decisions: &Decisions<'_>, memo: &mut Memo) -> Vec<Arc<Story>>
     let hub = decisions.hub;
     let made = memo.made.make(ground(decisions), Arc::clone(&hub.items), |at, item| {
         let is_shown = item.kind == Kind::Post && decisions.verdicts[at].is_none();
-        if is_shown { story(decisions, item.index) } else { None }
+        if is_shown && decisions.is_chosen(hub.item_of(item.kind, item.index)) {
+            story(decisions, item.index)
+        } else {
+            None
+        }
     });
     // What is nearly in order is soon put in order: the order of before is where to begin.
     if memo.order.len() != made.len() {
@@ -181,10 +190,10 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
     let date = data.date?;
     Some(Arc::new(Story {
         slug: entry.slug.clone(),
-        address: hub.items[id.index()].address.clone(),
+        address: decisions.seen(&hub.items[id.index()].address),
         path: Arc::clone(&entry.path),
         title: data.title.clone(),
-        lang: entry.common.lang.clone(),
+        lang: decisions.lang(entry.common.lang.as_ref()),
         date,
         instant: date.instant(hub.settings.now.time_zone()),
         updated: data.updated.map(|updated| updated.day),
@@ -194,7 +203,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
         topics: refs.topics.iter().filter_map(|at| decisions.topic[*at as usize]).collect(),
         form: data.kind.unwrap_or(Form::Story),
         about: data.about,
-        campaign: data.campaign.as_ref().map(|name| name.slug.clone()),
+        campaign: data.campaign.as_ref().map(|name| decisions.campaign(&name.slug)),
         service_line: data.service_line.clone(),
         image: picture::of_post(decisions, post),
         is_featured: data.featured,

@@ -107,15 +107,18 @@ pub(super) fn all(hub: &Hub, viewer: Viewer, people: &[Standing]) -> Vec<Option<
         })
         .collect();
     // A lesson goes with its path.
-    let hidden: Vec<&str> = hub
+    let language = |at: usize| hub.twins.language(ItemId(u32::try_from(at).unwrap_or_default()));
+    let hidden: Vec<(usize, &str)> = hub
         .items
         .iter()
         .zip(&verdicts)
-        .filter(|(item, verdict)| item.kind == Kind::Path && verdict.is_some())
-        .map(|(item, _)| item.slug.as_str())
+        .enumerate()
+        .filter(|(_, (item, verdict))| item.kind == Kind::Path && verdict.is_some())
+        .map(|(at, (item, _))| (language(at), item.slug.as_str()))
         .collect();
-    for (item, verdict) in hub.items.iter().zip(&mut verdicts) {
-        let is_hidden = || hidden.contains(&item.slug.split('/').next().unwrap_or_default());
+    for (at, (item, verdict)) in hub.items.iter().zip(&mut verdicts).enumerate() {
+        let path = || item.slug.split('/').next().unwrap_or_default();
+        let is_hidden = || hidden.contains(&(language(at), path()));
         if item.kind == Kind::Lesson && verdict.is_none() && is_hidden() {
             *verdict = Some(Reason::PartOfHidden);
         }
@@ -163,6 +166,16 @@ fn one(
         }
     }
     None
+}
+
+/// A translation goes with its original: what somebody held back in one language
+/// is not for the readers of another.
+pub(super) fn settle_twins(hub: &Hub, verdicts: &mut [Option<Reason>]) {
+    for (id, original) in hub.twins.translations() {
+        if verdicts[id.index()].is_none() {
+            verdicts[id.index()] = verdicts[original.index()];
+        }
+    }
 }
 
 /// People whose file is not shown have no page either.

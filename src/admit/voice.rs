@@ -12,6 +12,7 @@ use super::picture::{self, Photo};
 use super::prose::{self, Prose};
 use crate::content::profile::{By, Champion, Experience, Level, Status};
 use crate::content::{Audience, Kind};
+use crate::hub::ItemId;
 use crate::markdown::Href;
 
 /// A person of this output.
@@ -62,15 +63,22 @@ pub(super) fn order(decisions: &mut Decisions<'_>, by_name: &ByName) -> Vec<u32>
         .zip(&decisions.people)
         .filter(|(_, standing)| standing.has_page())
         .map(|(at, _)| at)
+        .filter(|at| decisions.is_one(*at))
         .collect();
+    let called = |at: &u32| &profiles[decisions.page_of(*at) as usize];
     order.sort_by(|a, b| {
-        let (a, b) = (&profiles[*a as usize], &profiles[*b as usize]);
-        by_name.compare(&a.data.name, &b.data.name).then_with(|| a.slug.cmp(&b.slug))
+        let by_name = by_name.compare(&called(a).data.name, &called(b).data.name);
+        by_name.then_with(|| profiles[*a as usize].slug.cmp(&profiles[*b as usize].slug))
     });
-    decisions.voice = vec![None; profiles.len()];
+    let mut voices = vec![None; profiles.len()];
     for (profile, voice) in order.iter().zip(0..) {
-        decisions.voice[*profile as usize] = Some(voice);
+        voices[*profile as usize] = Some(voice);
     }
+    // Whoever names a translation of a page means the person.
+    for (at, original) in decisions.translated_people() {
+        voices[at] = voices[original];
+    }
+    decisions.voice = voices;
     order
 }
 
@@ -79,6 +87,72 @@ pub(super) fn all(decisions: &Decisions<'_>, order: &[u32]) -> Vec<Voice> {
 }
 
 fn voice(decisions: &Decisions<'_>, profile: u32) -> Voice {
+    let page = decisions.page_of(profile);
+    if page == profile { whole(decisions, profile) } else { translated(decisions, profile, page) }
+}
+
+/// A person whose page is in another language than their original one: its words,
+/// and what they left out from the original.
+fn translated(decisions: &Decisions<'_>, profile: u32, page: u32) -> Voice {
+    let own = whole(decisions, profile);
+    let said = whole(decisions, page);
+    let either = |said: Vec<String>, own: Vec<String>| if said.is_empty() { own } else { said };
+    Voice {
+        // Marks, tints and mentions are the person's.
+        slug: own.slug,
+        pronouns: said.pronouns.or(own.pronouns),
+        pronunciation: said.pronunciation.or(own.pronunciation),
+        role: said.role.or(own.role),
+        level: own.level,
+        department: own.department,
+        location: said.location.or(own.location),
+        languages: either(said.languages, own.languages),
+        photo: own.photo.map(|photo| Photo {
+            alt: said.photo.map_or(photo.alt, |translated| translated.alt),
+            ..photo
+        }),
+        known_for: said.known_for.or(own.known_for),
+        quote: said.quote.or(own.quote),
+        audience_for: either(said.audience_for, own.audience_for),
+        topics: own.topics,
+        links: own.links,
+        champion: said.champion.or(own.champion),
+        ambassador_for: own.ambassador_for,
+        is_spokesperson: own.is_spokesperson,
+        experience: own.experience,
+        joined: own.joined,
+        joined_by_self: own.joined_by_self,
+        invited_by: own.invited_by,
+        may_be_featured: own.may_be_featured,
+        is_featured: own.is_featured,
+        is_alumni: own.is_alumni,
+        is_internal: own.is_internal || said.is_internal,
+        ..said
+    }
+}
+
+impl Decisions<'_> {
+    /// Whether a profile is a person's own, and not a translation of it. Profiles
+    /// come first among the items.
+    fn is_one(&self, profile: u32) -> bool {
+        !self.hub.settings.tongues.are_several() || !self.hub.twins.is_translation(ItemId(profile))
+    }
+
+    /// The profile that these readers see of a person.
+    fn page_of(&self, profile: u32) -> u32 {
+        self.edition(ItemId(profile)).0
+    }
+
+    fn translated_people(&self) -> impl Iterator<Item = (usize, usize)> {
+        let translations = self.hub.twins.translations();
+        let count = if self.chosen.is_some() { self.hub.content.profiles.len() } else { 0 };
+        translations
+            .map(|(id, original)| (id.index(), original.index()))
+            .take_while(move |(id, _)| *id < count)
+    }
+}
+
+fn whole(decisions: &Decisions<'_>, profile: u32) -> Voice {
     let hub = decisions.hub;
     let entry = &hub.content.profiles[profile as usize];
     let refs = &hub.profiles[profile as usize];
@@ -89,9 +163,9 @@ fn voice(decisions: &Decisions<'_>, profile: u32) -> Voice {
     let is_internal = entry.common.audience == Some(Audience::Internal);
     Voice {
         slug: entry.slug.clone(),
-        address: hub.items[id.index()].address.clone(),
+        address: decisions.seen(&hub.items[id.index()].address),
         name: data.name.clone(),
-        lang: entry.common.lang.clone(),
+        lang: decisions.lang(entry.common.lang.as_ref()),
         pronouns: data.pronouns.clone(),
         pronunciation: data.pronunciation.clone(),
         role: data.role.clone(),

@@ -39,6 +39,7 @@ mod gone_in_charge;
 mod hashtag_case;
 mod heading_jump;
 mod hidden_direction;
+mod language;
 mod levels;
 mod link_text;
 mod long_field;
@@ -50,6 +51,7 @@ mod running;
 mod stale;
 #[cfg(test)]
 mod tests;
+mod translation;
 mod twin_name;
 mod twin_profile;
 mod unused_picture;
@@ -113,6 +115,10 @@ pub const CHECKS: &[&Check] = &[
     &stale::CONSENT,
     &approval::CHECK,
     &forms::CHECK,
+    &language::CHECK,
+    &translation::SAME_LANGUAGE,
+    &translation::TWICE,
+    &translation::CHAIN,
 ];
 
 /// Every rule there is: those that stages report, then those of [`CHECKS`].

@@ -2,7 +2,7 @@
 
 use super::{Check, Run};
 use crate::content::{Audience, Kind};
-use crate::hub::{Hub, Item, LinkLead};
+use crate::hub::{Hub, Item, ItemId, LinkLead};
 use crate::report::{Diagnostic, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -77,7 +77,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     // Pages for colleagues may push others out of the foot only where they are shown.
     let (mut open, mut all) = (0, 0);
     let mut found = Vec::new();
-    for (item, is_reached) in hub.items.iter().zip(is_reached) {
+    for ((item, is_reached), id) in hub.items.iter().zip(is_reached).zip((0..).map(ItemId)) {
         if item.kind != Kind::Page || item.common.draft {
             continue;
         }
@@ -89,7 +89,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
             named => named.iter().any(|name| name.value == item.slug),
         };
         let is_named = in_foot || in_menu.iter().any(|name| name.value == item.slug);
-        if !is_reached && !is_named && item.common.translation_of.is_none() {
+        if !is_reached && !is_named && !hub.twins.is_translation(id) {
             found.push(orphan(item));
         }
     }

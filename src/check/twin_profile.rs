@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::{Check, Run};
-use crate::content::Entry;
 use crate::content::profile::Profile;
 use crate::content::slug::slugify;
+use crate::content::{Entry, Kind};
 use crate::hub::Hub;
 use crate::report::{Diagnostic, Rule, Severity};
 
@@ -48,7 +48,9 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     let mut owners: HashMap<String, Vec<&Entry<Profile>>> = HashMap::new();
     let profiles = || {
         // A translation is about the same person on purpose.
-        hub.content.profiles.iter().filter(|entry| entry.common.translation_of.is_none())
+        let all = hub.content.profiles.iter().zip(0..);
+        let is_one = |at: u32| !hub.twins.is_translation(hub.item_of(Kind::Profile, at));
+        all.filter(move |(_, at)| is_one(*at)).map(|(entry, _)| entry)
     };
     for entry in profiles() {
         let mut accounts: Vec<String> = accounts(entry).map(|(account, _)| account).collect();

@@ -9,8 +9,8 @@ use super::place::Place;
 use super::reading::Reading;
 use super::value::{Node, Table};
 use super::when::When;
+use super::{Naming, post, profile, slug, training, when};
 use super::{campaign, front_matter, guideline, page, permalink};
-use super::{post, profile, slug, training, when};
 use crate::markdown::{self, Body};
 use crate::report::{Diagnostic, Fix};
 use crate::source::{Source, Span};
@@ -56,6 +56,9 @@ pub struct Document {
     pub slug: String,
     /// Where it stands, from the hub's root.
     pub address: Arc<str>,
+    /// The path without a language in its name: files that differ in that alone
+    /// are translations of each other.
+    pub plain_path: Arc<str>,
     pub common: Common,
     pub body: Arc<Body>,
     /// Where the body stands in `text`.
@@ -115,7 +118,7 @@ impl Fields<'_> {
 pub(crate) fn read<T: Data>(
     source: &Source,
     place: &Place,
-    unicode: bool,
+    naming: &Naming,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Entry<T>> {
     let top = match front_matter::read(source, diagnostics) {
@@ -142,15 +145,19 @@ pub(crate) fn read<T: Data>(
         let span = Span::new(&source.path, notice.range.start..end.max(notice.range.start));
         Diagnostic::warning(notice.rule, span, notice.message.clone()).hint(notice.hint.clone())
     }));
-    let (common, mut data) = (common?, data?);
+    let (mut common, mut data) = (common?, data?);
+    common.lang = common.lang.or_else(|| place.language.clone());
     let fields = Fields { path: &source.path, places: &places };
     let is_dated = data.dated(place, &fields, diagnostics);
-    let slug = name(source, place, unicode, (&common, &data), diagnostics)?;
+    let slug = name(source, place, naming.unicode, (&common, &data), diagnostics)?;
+    let tongue = naming.tongues.of_entry(common.lang.as_deref());
+    let address = naming.tongues.prefix(tongue) + &permalink::of(place.kind, &slug);
     let document = Document {
         kind: place.kind,
         path: Arc::clone(&source.path),
         text: Arc::clone(&source.text),
-        address: permalink::of(place.kind, &slug).into(),
+        address: address.into(),
+        plain_path: Arc::clone(&place.plain),
         slug,
         common,
         body: Arc::new(body),

@@ -30,6 +30,7 @@ pub mod slug;
 pub mod sort;
 pub mod suggest;
 mod toml;
+pub mod tongue;
 pub mod training;
 mod value;
 pub mod when;
@@ -39,6 +40,7 @@ pub use common::Audience;
 pub use entry::{Document, Entry, Kind};
 pub use place::Place;
 pub use program::Program;
+pub use tongue::Tongues;
 
 use std::sync::Arc;
 
@@ -87,12 +89,19 @@ enum Read {
 /// What a file was read as, if it is an entry, and what was noticed.
 type Outcome = (Option<Read>, Vec<Diagnostic>);
 
+/// What the programme says about names and addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Naming {
+    /// Whether addresses keep letters of every script.
+    pub(crate) unicode: bool,
+    pub(crate) tongues: Tongues,
+}
+
 /// Files as they were read before.
 #[derive(Debug, Default)]
 pub struct Memo {
     program: One<All<Source>, Reported<Option<Program>>>,
-    /// With addresses in Unicode, or without.
-    files: Made<bool, Source, Outcome>,
+    files: Made<Naming, Source, Outcome>,
 }
 
 /// Reads every file.
@@ -109,9 +118,11 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
         .as_ref()
         .and_then(|program| program.urls.as_ref())
         .is_some_and(|urls| urls.unicode);
-    let read = memo.files.make_all(unicode, Arc::clone(&sources.entries), |entries, wanted| {
-        read_all(entries, &wanted, unicode)
-    });
+    let naming = Naming { unicode, tongues: Tongues::of(program.value.as_ref()) };
+    let read =
+        memo.files.make_all(naming.clone(), Arc::clone(&sources.entries), |entries, wanted| {
+            read_all(entries, &wanted, &naming)
+        });
 
     let mut content = Content { program: program.value, ..Content::default() };
     let mut diagnostics = program.diagnostics;
@@ -149,15 +160,15 @@ const AT_ONCE: usize = 64;
 /// Reads the files in parallel. The first files with code are read by one
 /// thread, while the others take files without: a grammar is made ready when it
 /// is first met, and two threads that meet one at once wait for each other.
-fn read_all(entries: &[Source], wanted: &[usize], unicode: bool) -> Vec<Outcome> {
+fn read_all(entries: &[Source], wanted: &[usize], naming: &Naming) -> Vec<Outcome> {
     let has_code = |source: &Source| source.text.contains("\n```") || source.text.contains("\n~~~");
     let with_code = wanted.iter().filter(|at| has_code(&entries[**at]));
     let first: Vec<usize> = with_code.take(FIRST_WITH_CODE).copied().collect();
     let is_first = |at: &usize| first.binary_search(at).is_ok();
     let (ours, theirs) = rayon::join(
-        || first.iter().map(|at| read(&entries[*at], unicode)).collect::<Vec<_>>(),
+        || first.iter().map(|at| read(&entries[*at], naming)).collect::<Vec<_>>(),
         || {
-            let read = |at: &usize| (!is_first(at)).then(|| read(&entries[*at], unicode));
+            let read = |at: &usize| (!is_first(at)).then(|| read(&entries[*at], naming));
             wanted.par_iter().with_max_len(AT_ONCE).map(read).collect::<Vec<_>>()
         },
     );
@@ -165,17 +176,17 @@ fn read_all(entries: &[Source], wanted: &[usize], unicode: bool) -> Vec<Outcome>
     theirs.into_iter().filter_map(|read| read.or_else(|| ours.next())).collect()
 }
 
-fn read(source: &Source, unicode: bool) -> Outcome {
+fn read(source: &Source, naming: &Naming) -> Outcome {
     let mut diagnostics = Vec::new();
     let unreadable = || Read::Unreadable(source.path.to_string());
-    let place = match place::of(&source.path, unicode) {
+    let place = match place::of(&source.path, naming) {
         Ok(Some(place)) => place,
         Ok(None) => return (None, diagnostics),
         Err(diagnostic) => return (Some(unreadable()), vec![*diagnostic]),
     };
     macro_rules! entry {
         ($kind:ident) => {
-            entry::read(source, &place, unicode, &mut diagnostics).map(Arc::new).map(Read::$kind)
+            entry::read(source, &place, naming, &mut diagnostics).map(Arc::new).map(Read::$kind)
         };
     }
     let read = match place.kind {

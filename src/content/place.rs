@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Naming;
 use super::entry::Kind;
 use super::slug;
 use super::when;
@@ -18,13 +19,28 @@ pub struct Place {
     pub names: Vec<String>,
     /// A date before the name, as in `2026-03-01-night-shift.md`.
     pub date: Option<Date>,
+    /// A language after the name, as in `night-shift.de.md`.
+    pub language: Option<String>,
+    /// The path without that language: what it is a translation of, or would be.
+    pub plain: Arc<str>,
     /// Where a refused name is reported.
     pub stem: String,
 }
 
 /// The place of `path`; nothing for files that are not entries by design, an
 /// error for Markdown that nobody would ever see.
-pub(crate) fn of(path: &Arc<str>, unicode: bool) -> Result<Option<Place>, Box<Diagnostic>> {
+pub(crate) fn of(path: &Arc<str>, naming: &Naming) -> Result<Option<Place>, Box<Diagnostic>> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (name, language) = naming.tongues.in_name(stem(name));
+    let Some(language) = language else { return plainly(path, naming.unicode) };
+    let folder = path.rfind('/').map_or("", |end| &path[..=end]);
+    let plain: Arc<str> = format!("{folder}{name}.md").into();
+    let place = plainly(&plain, naming.unicode)?;
+    Ok(place.map(|place| Place { language: Some(language.to_owned()), ..place }))
+}
+
+/// The place of a path whose name says no language.
+fn plainly(path: &Arc<str>, unicode: bool) -> Result<Option<Place>, Box<Diagnostic>> {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let parts: Vec<&str> = below.split('/').collect();
     let (folder, inner) = match parts.as_slice() {
@@ -35,7 +51,7 @@ pub(crate) fn of(path: &Arc<str>, unicode: bool) -> Result<Option<Place>, Box<Di
     let stems: Vec<&str> = inner.iter().map(|part| stem(part)).collect();
     let is_index = stems.last().is_some_and(|stem| *stem == "index" || *stem == "_index");
     let kind = match folder {
-        "" if is_index => return Ok(Some(place(Kind::Lead, &["home"], None, unicode))),
+        "" if is_index => return Ok(Some(place(path, Kind::Lead, &["home"], None, unicode))),
         "media" | "data" => return Ok(None),
         "" if matches!(
             stems[0].to_ascii_uppercase().as_str(),
@@ -54,27 +70,29 @@ pub(crate) fn of(path: &Arc<str>, unicode: bool) -> Result<Option<Place>, Box<Di
         _ => return Err(Box::new(nowhere(path))),
     };
     if is_index && stems.len() == 1 {
-        return Ok(Some(place(Kind::Lead, &[list_of(kind)], None, unicode)));
+        return Ok(Some(place(path, Kind::Lead, &[list_of(kind)], None, unicode)));
     }
     let names = if is_index { &stems[..stems.len() - 1] } else { &stems[..] };
     let place = match (kind, names) {
-        (Kind::Guideline, names) => place(kind, names, None, unicode),
-        (Kind::Lesson, [path]) => place(Kind::Path, &[path], None, unicode),
-        (Kind::Lesson, [path, lesson]) if !is_index => place(kind, &[path, lesson], None, unicode),
+        (Kind::Guideline, names) => place(path, kind, names, None, unicode),
+        (Kind::Lesson, [name]) => place(path, Kind::Path, &[name], None, unicode),
+        (Kind::Lesson, [of, lesson]) if !is_index => {
+            place(path, kind, &[of, lesson], None, unicode)
+        }
         (Kind::Post, [name]) => {
             let (date, name) = split_date(name);
-            place(kind, &[name], date, unicode)
+            place(path, kind, &[name], date, unicode)
         }
-        (_, [name]) if kind != Kind::Lesson => place(kind, &[name], None, unicode),
+        (_, [name]) if kind != Kind::Lesson => place(path, kind, &[name], None, unicode),
         _ => return Err(Box::new(too_deep(path, kind))),
     };
     Ok(Some(place))
 }
 
-fn place(kind: Kind, names: &[&str], date: Option<Date>, unicode: bool) -> Place {
+fn place(path: &Arc<str>, kind: Kind, names: &[&str], date: Option<Date>, unicode: bool) -> Place {
     let stem = names.last().copied().unwrap_or_default().to_owned();
     let names = names.iter().map(|name| slug::slugify(name, unicode)).collect();
-    Place { kind, names, date, stem }
+    Place { kind, names, date, stem, language: None, plain: Arc::clone(path) }
 }
 
 /// The list whose head an `index.md` directly in a folder is about.
@@ -133,7 +151,7 @@ mod tests {
     use jiff::civil::date;
 
     fn at(path: &str) -> Option<(Kind, String)> {
-        let place = of(&Arc::from(path), false).ok()??;
+        let place = of(&Arc::from(path), &Naming::default()).ok()??;
         Some((place.kind, place.names.join("/")))
     }
 
@@ -152,6 +170,24 @@ mod tests {
         assert_eq!(at("content/media/x.md"), None);
         assert_eq!(at("content/training/a/b/c.md"), None);
         assert_eq!(at("content/recipes/a.md"), None);
+    }
+
+    #[test]
+    fn a_language_after_the_name_changes_nothing_else() {
+        let text = "[program]\nname = \"V\"\norganisation = \"S\"\nlanguages = [\"en\", \"de\"]\n";
+        let source = crate::source::Source { path: "program.toml".into(), text: text.into() };
+        let program = crate::content::program::read(Some(&source)).value;
+        let naming =
+            Naming { unicode: false, tongues: crate::content::Tongues::of(program.as_ref()) };
+        for (path, plain, name) in [
+            ("content/posts/2026-03-01-a.de.md", "content/posts/2026-03-01-a.md", "a"),
+            ("content/profiles/ada/index.de.md", "content/profiles/ada/index.md", "ada"),
+            ("content/index.de.md", "content/index.md", "home"),
+        ] {
+            let place = of(&Arc::from(path), &naming).unwrap().unwrap();
+            assert_eq!((place.language.as_deref(), &*place.plain), (Some("de"), plain));
+            assert_eq!(place.names, [name]);
+        }
     }
 
     #[test]

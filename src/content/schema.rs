@@ -180,7 +180,7 @@ mod tests {
                 continue;
             }
             let path: Arc<str> = Arc::from(path);
-            let kind = place::of(&path, false).unwrap().unwrap().kind;
+            let kind = place::of(&path, &crate::content::Naming::default()).unwrap().unwrap().kind;
             let sort = find(name_of(kind)).unwrap();
             let text = std::fs::read_to_string(file.path()).unwrap();
             let source = Source { path, text: Arc::from(text) };

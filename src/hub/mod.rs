@@ -15,6 +15,7 @@ mod picture;
 mod refs;
 mod settings;
 mod stands;
+mod twins;
 mod visibility;
 
 pub use forms::{Folder, Forms, HERE as EDITOR, Lack};
@@ -25,13 +26,14 @@ pub use picture::{NamedPicture, file_of, named as named_pictures};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
 pub use settings::Settings;
 pub use stands::Stands;
+pub use twins::Twins;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use ahash::AHashMap;
 
-use crate::content::Content;
+use crate::content::{Content, Kind};
 use crate::report::Reported;
 use crate::source::{Listing, Sources};
 
@@ -45,6 +47,8 @@ pub struct Hub {
     /// Every entry in one list: profiles, posts, guidelines, paths, lessons,
     /// campaigns, pages, topics' words, lists' heads.
     pub items: Arc<Vec<Item>>,
+    /// Which entries translate which.
+    pub twins: Twins,
     /// Profiles by handle, as indices into `content.profiles`.
     pub people: Arc<AHashMap<String, u32>>,
     pub campaigns: AHashMap<String, u32>,
@@ -76,6 +80,17 @@ pub struct Memo {
     leads: link::Memo,
 }
 
+/// Campaigns by their names; a translation of the same name is the same campaign.
+fn campaigns(items: &[Item], twins: &Twins) -> AHashMap<String, u32> {
+    let of = |are_translations: bool| {
+        let all = items.iter().zip((0..).map(ItemId));
+        all.filter(move |(item, id)| {
+            item.kind == Kind::Campaign && twins.is_translation(*id) == are_translations
+        })
+    };
+    of(true).chain(of(false)).map(|(item, _)| (item.slug.clone(), item.index)).collect()
+}
+
 /// Links the entries.
 pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
     link_again(content, sources, &mut Memo::default())
@@ -92,10 +107,12 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         departments: Names::of_departments(&content),
     };
     let (topics, departments) = (&listed.topics, &listed.departments);
-    let stands = stands::settle(&items, topics, departments, &mut memo.stands, &mut diagnostics);
-    let people = people::by_handle(&content, &stands.losers, &mut memo.people, &mut diagnostics);
-    let campaigns =
-        content.campaigns.iter().zip(0..).map(|(entry, at)| (entry.slug.clone(), at)).collect();
+    let own = stands::Own { topics, departments, tongues: &settings.tongues };
+    let stands = stands::settle(&items, &own, &mut memo.stands, &mut diagnostics);
+    let twins = Twins::of(&items, &settings.tongues);
+    let losers = &stands.losers;
+    let people = people::by_handle(&content, losers, &twins, &mut memo.people, &mut diagnostics);
+    let campaigns = campaigns(&items, &twins);
     let subjects =
         names::subjects(&content, program_text.as_ref(), &listed, &items, &mut memo.names);
     let refs = refs::Refs::new(&content, &subjects, &people, &campaigns);
@@ -132,6 +149,7 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         settings,
         program_text,
         items,
+        twins,
         people,
         campaigns,
         subjects,

@@ -44,6 +44,10 @@ impl Names {
         for (entry, at) in content.topics.iter().zip(0..) {
             let index = names.find_or_add(&entry.slug, &entry.slug) as usize;
             let named = &mut names.list[index];
+            // Words in another language than the hub's are found by their own language.
+            if named.words.is_some() && entry.common.lang.is_some() {
+                continue;
+            }
             named.words = Some(at);
             if let (None, Some(title)) = (named.row, &entry.data.title) {
                 named.name.clone_from(title);

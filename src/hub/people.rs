@@ -8,6 +8,7 @@ use ahash::AHashMap;
 use unicode_security::confusable_detection::skeleton;
 
 use super::item::ItemId;
+use super::twins::Twins;
 use crate::content::{Content, Document};
 use crate::memo::{All, One};
 use crate::report::Diagnostic;
@@ -22,10 +23,12 @@ pub(super) struct Memo {
 /// The profiles, and which of them lost their address.
 type Ground = (All<Arc<Document>>, Vec<ItemId>);
 
-/// Profiles by handle; of two with the same address the first keeps it.
+/// Profiles by handle; of two with the same address the first keeps it, and a
+/// translation of a profile is the same person.
 pub(super) fn by_handle(
     content: &Content,
     losers: &[ItemId],
+    twins: &Twins,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<AHashMap<String, u32>> {
@@ -35,9 +38,13 @@ pub(super) fn by_handle(
     let lost: HashSet<&ItemId> = losers.iter().collect();
     let all = (0..).take(content.profiles.len());
     let standing = all.filter(|at| !lost.contains(&ItemId(*at)));
-    diagnostics.extend(memo.alike.make(ground.clone(), || alike(content, standing.clone())));
+    let of = |are_translations: bool| {
+        standing.clone().filter(move |at| twins.is_translation(ItemId(*at)) == are_translations)
+    };
+    diagnostics.extend(memo.alike.make(ground.clone(), || alike(content, of(false))));
     memo.by_handle.make_firm(ground, || {
-        standing.map(|at| (content.profiles[at as usize].slug.clone(), at)).collect()
+        let all = of(true).chain(of(false));
+        all.map(|at| (content.profiles[at as usize].slug.clone(), at)).collect()
     })
 }
 

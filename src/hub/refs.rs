@@ -314,7 +314,7 @@ impl<'c> Refs<'c> {
     }
 }
 
-fn last_part(slug: &str) -> &str {
+pub(super) fn last_part(slug: &str) -> &str {
     slug.rsplit('/').next().unwrap_or(slug)
 }
 

@@ -3,9 +3,9 @@
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
-use crate::content::Program;
 use crate::content::approval;
 use crate::content::profile::Leaving;
+use crate::content::{Program, Tongues};
 use crate::source::Sources;
 
 /// Values with their defaults in place.
@@ -15,6 +15,8 @@ pub struct Settings {
     pub now: Zoned,
     /// Language of the hub, as in `<html lang>`.
     pub language: String,
+    /// All its languages, that one first.
+    pub tongues: Tongues,
     /// Where the hub stands, without a closing `/`.
     pub base_url: Option<String>,
     /// The path of `base_url`: `/` or `/voices/`, to stand before addresses.
@@ -42,11 +44,11 @@ impl Settings {
             .map(|url| url.trim_end_matches('/').to_owned())
             .filter(|url| url.contains("://"));
         let consent = program.and_then(|program| program.consent.as_ref());
+        let tongues = Tongues::of(program);
         Settings {
             now: sources.clock.in_zone(&zone),
-            language: about
-                .and_then(|about| about.language.as_ref())
-                .map_or_else(|| "en".to_owned(), |language| language.value.clone()),
+            language: tongues.own().to_owned(),
+            tongues,
             base_path: base_url.as_deref().map_or_else(|| "/".to_owned(), path_of),
             base_url,
             consent_required: consent.is_some_and(|rules| rules.required),

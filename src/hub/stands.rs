@@ -10,7 +10,7 @@ use ahash::AHashMap;
 use super::address;
 use super::item::{Item, ItemId};
 use super::names::Names;
-use crate::content::{Kind, permalink};
+use crate::content::{Kind, Tongues, permalink};
 use crate::memo::{Made, One};
 use crate::report::Diagnostic;
 
@@ -26,6 +26,29 @@ pub struct Stands {
     pub(super) aliases: Vec<(String, ItemId)>,
     /// Older addresses that cannot be used: their item and their place in its list.
     unusable: Vec<(ItemId, usize)>,
+}
+
+/// What openmic's own pages are made from.
+pub(super) struct Own<'o> {
+    pub(super) topics: &'o Names,
+    pub(super) departments: &'o Names,
+    pub(super) tongues: &'o Tongues,
+}
+
+impl Own<'_> {
+    /// Their addresses, in every language but for those that every hub has.
+    fn addresses(&self) -> Vec<String> {
+        let topics = self.topics.list.iter().map(|topic| permalink::topic(&topic.slug));
+        let departments = self.departments.list.iter();
+        let departments = departments.map(|one| permalink::department(&one.slug));
+        let listed: Vec<String> = topics.chain(departments).collect();
+        let mut all = listed.clone();
+        for prefix in (1..self.tongues.all().len()).map(|at| self.tongues.prefix(at)) {
+            let own = address::OWN.iter().copied().chain(listed.iter().map(String::as_str));
+            all.extend(own.map(|own| format!("{prefix}{own}")));
+        }
+        all
+    }
 }
 
 /// What an item claims.
@@ -65,14 +88,11 @@ impl Stands {
 /// Settles what stands where, and reports what cannot stand.
 pub(super) fn settle(
     items: &Arc<Vec<Item>>,
-    topics: &Names,
-    departments: &Names,
+    own: &Own<'_>,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<Stands> {
-    let topics = topics.list.iter().map(|topic| permalink::topic(&topic.slug));
-    let departments = departments.list.iter().map(|one| permalink::department(&one.slug));
-    let listed: Vec<String> = topics.chain(departments).collect();
+    let listed = own.addresses();
     let claims = memo.claims.make((), Arc::clone(items), |_, item| {
         Arc::new(Claim {
             kind: item.kind,
@@ -81,21 +101,22 @@ pub(super) fn settle(
             aliases: item.common.aliases.iter().map(|alias| alias.value.clone()).collect(),
         })
     });
-    let make = || stands(&claims, &listed);
+    let make = || stands(&claims, &listed, own.tongues);
     let stands = memo.settled.make_firm((claims.clone(), listed.clone()), make);
     report(items, &stands, diagnostics);
     stands
 }
 
-fn stands(claims: &[Arc<Claim>], listed: &[String]) -> Stands {
+fn stands(claims: &[Arc<Claim>], listed: &[String], tongues: &Tongues) -> Stands {
     let mut by_address: AHashMap<Arc<str>, Option<ItemId>> =
         AHashMap::with_capacity(claims.len() + address::OWN.len() + listed.len());
     let own = address::OWN.iter().copied().chain(listed.iter().map(String::as_str));
     by_address.extend(own.map(|own| (Arc::from(own), None)));
     let reserved: HashSet<&str> = address::RESERVED.iter().copied().collect();
     let is_kept = |claim: &Claim| {
-        let first = claim.address.split_inclusive('/').next().unwrap_or_default();
-        reserved.contains(&*claim.address) || (claim.kind == Kind::Page && reserved.contains(first))
+        let (_, plain) = tongues.split(&claim.address);
+        let first = plain.split_inclusive('/').next().unwrap_or_default();
+        reserved.contains(plain) || (claim.kind == Kind::Page && reserved.contains(first))
     };
     let mut losers: Vec<ItemId> = Vec::new();
     for (claim, id) in claims.iter().zip((0..).map(ItemId)) {

@@ -6,6 +6,7 @@ use super::head::Head;
 use super::kits::{self, KitView};
 use super::picture::{self, PictureView};
 use super::stage::Stage;
+use super::tongues;
 use super::{json_ld, prose};
 use crate::admit::{Campaign, CampaignState};
 use crate::markdown::Markup;
@@ -30,6 +31,10 @@ view! {
         title: String,
         /// Where it leads.
         href: String,
+        /// Its language, where it is not the hub's.
+        lang: Option<String>,
+        /// The same in words, where it is there in another language alone.
+        in_language: Option<String>,
         /// What it is about, in a sentence or two.
         summary: Option<String>,
         /// What it wants to reach.
@@ -133,6 +138,8 @@ pub(super) fn card(stage: &Stage, campaign: &Campaign) -> CampaignCard {
     CampaignCard {
         title: campaign.title.clone(),
         href: stage.link(&campaign.address),
+        lang: campaign.lang.clone(),
+        in_language: tongues::note(stage, &campaign.address, campaign.lang.as_ref()),
         summary: campaign.summary.clone(),
         goal: campaign.goal.clone(),
         starts: campaign.starts.map(|date| day(stage, date)),

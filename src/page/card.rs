@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::picture;
 use super::stage::Stage;
+use super::tongues;
 use crate::admit::{Byline, Story, Voice};
 use crate::asset::{initials, signature};
 use crate::content::post::Form;
@@ -92,6 +93,8 @@ view! {
         href: String,
         /// Language of the story, where it is not the hub's.
         lang: Option<String>,
+        /// The same in words, where it is there in another language alone.
+        in_language: Option<String>,
         /// One or two sentences; the beginning of the text where there are none.
         summary: String,
         /// The sentence for the home page.
@@ -148,6 +151,7 @@ pub(super) fn story(stage: &Stage, story: &Story) -> StoryCard {
     StoryCard {
         title: story.title.clone(),
         href: stage.link(&story.address),
+        in_language: tongues::note(stage, &story.address, story.lang.as_ref()),
         lang: story.lang.clone(),
         summary: summary(stage, story),
         quote: story.quote.clone(),

@@ -97,7 +97,10 @@ const IN_MENU: usize = 6;
 
 pub(super) fn chrome(stage: &Stage) -> Chrome {
     let programme = &stage.hub.programme;
-    let asset = |name: &str| stage.theme.assets.get(name).map(|asset| stage.link(&asset.address));
+    let asset = |name: &str| {
+        let asset = stage.theme.assets.get(name)?;
+        Some(stage.link(&format!("/{}", asset.address)))
+    };
     let owner = programme
         .owners
         .iter()

@@ -6,6 +6,7 @@ use super::Page;
 use super::json::{Json, object};
 use super::prose;
 use super::stage::Stage;
+use super::story::is_here;
 use crate::admit::Story;
 
 /// What a feed is of.
@@ -53,11 +54,21 @@ fn contents(stage: &Stage, of: Of) -> (String, String, Vec<&Story>) {
     let items =
         feeds.and_then(|feeds| feeds.items).map_or(ITEMS, |items| items.clamp(1, 200) as usize);
     let some = |list: &[u32]| list.iter().take(items).map(|at| stage.story(*at)).collect();
+    // A feed is read in one language; a person's feed has all that they said.
+    let theirs = |list: &[u32]| {
+        let all = list.iter().map(|at| stage.story(*at));
+        all.filter(|story| is_here(story)).take(items).collect()
+    };
     match of {
         Of::Hub => (
             name.clone(),
             String::new(),
-            hub.stories.iter().take(items).map(|story| &**story).collect(),
+            hub.stories
+                .iter()
+                .map(|story| &**story)
+                .filter(|story| is_here(story))
+                .take(items)
+                .collect(),
         ),
         Of::Voice(at) => {
             let voice = stage.voice(at);
@@ -65,7 +76,7 @@ fn contents(stage: &Stage, of: Of) -> (String, String, Vec<&Story>) {
         }
         Of::Topic(at) => {
             let topic = &hub.topics[at as usize];
-            (format!("{} · {name}", topic.name), topic.address.to_string(), some(&topic.stories))
+            (format!("{} · {name}", topic.name), topic.address.to_string(), theirs(&topic.stories))
         }
     }
 }
@@ -79,6 +90,7 @@ fn url(stage: &Stage, address: &str) -> String {
 fn id(stage: &Stage, address: &str) -> String {
     stage.full(address).unwrap_or_else(|| {
         let name = crate::content::slug::slugify(&stage.hub.programme.name, false);
+        let address = stage.from_root(address);
         format!("urn:openmic:{name}:{}", address.trim_end_matches('/').replace('/', ":"))
     })
 }

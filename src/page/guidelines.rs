@@ -6,6 +6,7 @@ use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
 use super::stage::Stage;
+use super::tongues;
 use super::{json_ld, prose};
 use crate::admit::{ContactRow, Guideline};
 use crate::markdown::Markup;
@@ -30,6 +31,10 @@ view! {
         label: String,
         /// Where it leads.
         href: String,
+        /// Its language, where it is not the hub's.
+        lang: Option<String>,
+        /// The same in words, where it is there in another language alone.
+        in_language: Option<String>,
         /// What it is about, in a sentence or two.
         summary: Option<String>,
         /// Its version, as its owner writes it.
@@ -128,6 +133,8 @@ fn list(stage: &Stage) -> GuidelinesView {
     let link = |one: &Guideline| GuidelineLink {
         label: one.title.clone(),
         href: stage.link(&one.address),
+        lang: one.lang.clone(),
+        in_language: tongues::note(stage, &one.address, one.lang.as_ref()),
         summary: one.summary.clone(),
         version: one.version.clone(),
         changed: one

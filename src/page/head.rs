@@ -9,6 +9,7 @@ use super::card::LinkView;
 use super::json_ld;
 use super::picture::PictureView;
 use super::stage::Stage;
+use super::tongues::{self, AlternateView, TongueView};
 use super::ways::{self, WaysView};
 use crate::render::{Data, Drawn, ToValue, view};
 use crate::words::Words;
@@ -51,6 +52,10 @@ view! {
         /// Both as attributes with a space before them, for what is in the page's own language;
         /// nothing where that is the hub's. Drawn by `parts/lang.html`.
         lang: Drawn,
+        /// The languages of the hub, where it has several, each with this page in it or its home.
+        tongues: Vec<TongueView>,
+        /// Real translations of this page, itself included, by their full addresses.
+        alternates: Vec<AlternateView>,
         /// From the home page down to this page, which comes last.
         breadcrumbs: Vec<LinkView>,
         /// The feeds it announces.
@@ -132,6 +137,8 @@ impl Head {
         let feeds =
             self.feed.into_iter().flat_map(|(at, title)| feeds(stage, &at, &title)).collect();
         let href = stage.link(address);
+        let is_original = url.is_some() && self.canonical.is_none() && !stage.hub.is_internal();
+        let alternates = if is_original { tongues::alternates(stage, address) } else { Vec::new() };
         PageView {
             header: stage.header(self.kind, self.section, &href),
             kind: self.kind.to_owned(),
@@ -144,6 +151,8 @@ impl Head {
             lang: stage.lang(&language),
             direction: Words::direction(&language).to_owned(),
             language,
+            tongues: tongues::switch(stage, address),
+            alternates,
             breadcrumbs,
             feeds,
             og_type: self.og_type.unwrap_or("website").to_owned(),

@@ -3,6 +3,7 @@
 use super::Page;
 use super::card::LinkView;
 use super::head::Head;
+use super::story::is_here;
 use super::{campaigns, json_ld, prose};
 use crate::admit::CampaignState;
 use crate::markdown::Markup;
@@ -117,8 +118,16 @@ fn hero(stage: &Stage) -> Option<u32> {
             && !story.is_paid
             && story.voices().next().is_some_and(|voice| stage.voice(voice).may_be_featured)
     };
-    let stories = || (0..).zip(&stage.hub.stories).filter(|(_, story)| fits(story));
-    stories().find(|(_, story)| story.is_featured).or_else(|| stories().next()).map(|(at, _)| at)
+    // Somebody who speaks the reader's language, if anybody does.
+    let stories = |is_theirs: bool| {
+        let all = (0..).zip(&stage.hub.stories);
+        all.filter(move |(_, story)| is_here(story) == is_theirs && fits(story))
+    };
+    let first = |is_theirs: bool| {
+        let mut featured = stories(is_theirs).filter(|(_, story)| story.is_featured);
+        featured.next().or_else(|| stories(is_theirs).next())
+    };
+    first(true).or_else(|| first(false)).map(|(at, _)| at)
 }
 
 fn hero_view(stage: &Stage, at: u32) -> Option<HeroView> {

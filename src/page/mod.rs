@@ -38,6 +38,7 @@ mod sitemap;
 mod stage;
 pub mod stories;
 pub mod story;
+mod tongues;
 pub mod topics;
 pub mod training;
 pub mod views;
@@ -64,6 +65,8 @@ pub struct Page {
     /// Whether the address tells the bytes: what was drawn for it once need not
     /// be drawn again.
     pub is_settled: bool,
+    /// The language it is drawn in, as its place among the hub's.
+    tongue: usize,
     recipe: Recipe,
 }
 
@@ -91,7 +94,7 @@ impl Page {
                 Some(broken) => Err(broken.clone()),
             }
         });
-        Page { address, is_listed: true, is_settled: false, recipe: Recipe::Draw(draw) }
+        Page { address, is_listed: true, is_settled: false, tongue: 0, recipe: Recipe::Draw(draw) }
     }
 
     /// A page written by openmic itself: a feed, the sitemap.
@@ -101,7 +104,7 @@ impl Page {
     ) -> Page {
         let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
         let address = address.into();
-        Page { address, is_listed: false, is_settled: false, recipe: Recipe::Draw(draw) }
+        Page { address, is_listed: false, is_settled: false, tongue: 0, recipe: Recipe::Draw(draw) }
     }
 
     /// A file whose address tells its bytes.
@@ -110,13 +113,13 @@ impl Page {
         draw: impl Fn(&Stage) -> Result<Vec<u8>, Broken> + Send + Sync + 'static,
     ) -> Page {
         let (address, recipe) = (address.into(), Recipe::Draw(Box::new(draw)));
-        Page { address, is_listed: false, is_settled: true, recipe }
+        Page { address, is_listed: false, is_settled: true, tongue: 0, recipe }
     }
 
     /// A file whose bytes are there already.
     fn file(address: impl Into<Arc<str>>, bytes: Arc<[u8]>) -> Page {
         let (address, recipe) = (address.into(), Recipe::Bytes(bytes));
-        Page { address, is_listed: false, is_settled: false, recipe }
+        Page { address, is_listed: false, is_settled: false, tongue: 0, recipe }
     }
 
     fn unlisted(self) -> Page {
@@ -135,7 +138,7 @@ impl Page {
     /// The page's bytes.
     pub fn draw(&self, stage: &Stage) -> Result<Cow<'_, [u8]>, Broken> {
         match &self.recipe {
-            Recipe::Draw(draw) => draw(stage).map(Cow::Owned),
+            Recipe::Draw(draw) => draw(stage.in_tongue(self.tongue)).map(Cow::Owned),
             Recipe::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
         }
     }
@@ -160,7 +163,29 @@ pub fn plan(stage: &Stage, memo: &mut Memo) -> Vec<Page> {
 }
 
 fn all(stage: &Stage) -> Vec<Page> {
-    let (mut stories, mut others) = rayon::join(
+    let mut pages = in_language(stage);
+    for (other, tongue) in stage.others.iter().zip(1..) {
+        pages.extend(in_language(other).into_iter().map(|page| Page {
+            address: other.from_root(&page.address).into(),
+            tongue,
+            ..page
+        }));
+    }
+    admin::plan(stage, &mut pages);
+    redirect::plan(stage, &mut pages);
+    picture::plan(stage, &mut pages);
+    for asset in stage.theme.assets.values() {
+        pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
+    }
+    sitemap::plan(stage, &mut pages);
+    deploy::plan(stage, &mut pages);
+    pages
+}
+
+/// The pages that there are in every language, from its home. What is listed here
+/// and stands in another language is that one's to plan.
+fn in_language(stage: &Stage) -> Vec<Page> {
+    let (mut pages, mut others) = rayon::join(
         || {
             let mut pages = Vec::new();
             stories::plan(stage, &mut pages);
@@ -169,14 +194,14 @@ fn all(stage: &Stage) -> Vec<Page> {
         },
         || others(stage),
     );
-    stories.append(&mut others);
-    sitemap::plan(stage, &mut stories);
-    deploy::plan(stage, &mut stories);
-    stories
+    pages.append(&mut others);
+    if stage.hub.tongues.are_several() {
+        pages.retain(|page| !page.address.starts_with('/'));
+    }
+    pages
 }
 
-/// Every page but the stories and their lists, of which there are most, and the sitemap, which
-/// knows all others.
+/// Every page of a language but the stories and their lists, of which there are most.
 fn others(stage: &Stage) -> Vec<Page> {
     let mut pages = Vec::new();
     home::plan(&mut pages);
@@ -190,16 +215,10 @@ fn others(stage: &Stage) -> Vec<Page> {
     training::plan(stage, &mut pages);
     programme::plan(&mut pages);
     contribute::plan(&mut pages);
-    admin::plan(stage, &mut pages);
     other::plan(stage, &mut pages);
     search::plan(stage, &mut pages);
     names::plan(stage, &mut pages);
     notfound::plan(&mut pages);
     feed::plan(stage, &mut pages);
-    redirect::plan(stage, &mut pages);
-    picture::plan(stage, &mut pages);
-    for asset in stage.theme.assets.values() {
-        pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
-    }
     pages
 }

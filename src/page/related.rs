@@ -76,6 +76,7 @@ pub(super) fn related(stage: &Stage, at: u32) -> Vec<u32> {
     let own = kinship.traits(at);
     let mut ranked: Vec<(u32, f64)> = candidates(stage, stage.story(at), at)
         .into_iter()
+        .filter(|other| super::story::is_here(stage.story(*other)))
         .map(|other| (other, kinship.likeness(own, other)))
         .filter(|(_, score)| *score > 0.0)
         .collect();

@@ -1,11 +1,14 @@
 //! What search engines may find: the sitemap (split where the protocol's limit
 //! is reached) and `robots.txt`.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Page;
 use super::feed::escape;
 use super::stage::Stage;
+use super::tongues;
 
 /// Addresses in one file, at most, by the protocol.
 const LIMIT: usize = 50_000;
@@ -51,10 +54,19 @@ fn robots(stage: &Stage, sitemap: Option<&str>) -> String {
 
 fn urlset(stage: &Stage, addresses: &[Arc<str>]) -> String {
     let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
     );
-    let changed: std::collections::BTreeMap<&str, jiff::civil::Date> =
-        stage.hub.stories.iter().map(|story| (&*story.address, story.newest())).collect();
+    if stage.hub.tongues.are_several() {
+        xml.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"");
+    }
+    xml.push_str(">\n");
+    let all = std::iter::once(stage).chain(&stage.others);
+    let changed: BTreeMap<Cow<'_, str>, jiff::civil::Date> = all
+        .flat_map(|stage| {
+            let stories = stage.hub.stories.iter();
+            stories.map(|story| (stage.from_root(&story.address), story.newest()))
+        })
+        .collect();
     for address in addresses {
         let Some(url) = stage.full(address) else { continue };
         xml.push_str("<url><loc>");
@@ -62,6 +74,13 @@ fn urlset(stage: &Stage, addresses: &[Arc<str>]) -> String {
         xml.push_str("</loc>");
         if let Some(date) = changed.get(&**address) {
             xml.push_str(&format!("<lastmod>{date}</lastmod>"));
+        }
+        for alternate in tongues::of_root(stage, address) {
+            xml.push_str(&format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                escape(&alternate.language),
+                escape(&alternate.href)
+            ));
         }
         xml.push_str("</url>\n");
     }

@@ -1,6 +1,7 @@
 //! Where pages are drawn: the admitted hub, the theme, and the parts that many
 //! pages share.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::chrome;
@@ -16,7 +17,7 @@ use crate::words::Words;
 pub struct Stage {
     pub hub: Admitted,
     pub theme: Arc<Theme>,
-    pub(super) pictures: Pictures,
+    pub(super) pictures: Arc<Pictures>,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
     /// Where the links of the header lead.
@@ -24,15 +25,34 @@ pub struct Stage {
     pub(super) parts: Parts,
     kinship: OnceLock<Kinship>,
     pub(super) labels: Arc<Labels>,
+    /// What stands before the addresses of this language: nothing, or `de/`.
+    prefix: String,
+    /// The stages of the hub's other languages; nothing on those themselves.
+    pub(super) others: Vec<Stage>,
 }
 
 impl Stage {
-    pub fn new(hub: Admitted, theme: Arc<Theme>, pictures: Pictures) -> Stage {
+    /// The stage of a hub, with a theme for each of its languages.
+    pub fn new(mut hub: Admitted, themes: Vec<Arc<Theme>>, pictures: Arc<Pictures>) -> Stage {
+        let others = std::mem::take(&mut hub.others);
+        let mut themes = themes.into_iter();
+        let own = Arc::clone(themes.as_slice().first().expect("a hub has a language of its own"));
+        themes.next();
+        let mut stage = Stage::of_one(hub, own, Arc::clone(&pictures));
+        let others = others.into_iter().zip(themes);
+        stage.others =
+            others.map(|(hub, theme)| Stage::of_one(hub, theme, Arc::clone(&pictures))).collect();
+        stage
+    }
+
+    fn of_one(hub: Admitted, theme: Arc<Theme>, pictures: Arc<Pictures>) -> Stage {
+        let prefix = hub.tongues.prefix(hub.tongue);
         let labels = Arc::new(labels(&theme.words));
         let (parts, kinship) = (Parts::of(&hub), OnceLock::new());
         let chrome = tera::Value::none();
+        let (menu, others) = (Vec::new(), Vec::new());
         let mut stage =
-            Stage { hub, theme, pictures, chrome, menu: Vec::new(), parts, kinship, labels };
+            Stage { hub, theme, pictures, chrome, menu, parts, kinship, labels, prefix, others };
         let chrome = chrome::chrome(&stage);
         stage.menu = chrome.menu.iter().map(|link| link.href.clone()).collect();
         stage.menu.extend(chrome.search.clone());
@@ -58,10 +78,26 @@ impl Stage {
         &self.theme.words
     }
 
+    /// The stage of the language at this place.
+    pub(super) fn in_tongue(&self, tongue: usize) -> &Stage {
+        tongue.checked_sub(1).and_then(|at| self.others.get(at)).unwrap_or(self)
+    }
+
+    /// An address from the hub's root: those of a stage are from the home of its
+    /// language, unless a `/` stands before them.
+    pub(super) fn from_root<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        match address.strip_prefix('/') {
+            Some(address) => Cow::Borrowed(address),
+            None if self.prefix.is_empty() => Cow::Borrowed(address),
+            None => Cow::Owned(format!("{}{address}", self.prefix)),
+        }
+    }
+
     /// The address of a page of this hub as a link: from the host's root.
     pub fn link(&self, address: &str) -> String {
+        let address = self.from_root(address);
         match self.hub.programme.base_path.as_str() {
-            "" | "/" => Href::site(address).into(),
+            "" | "/" => Href::site(&address).into(),
             base => Href::site(&format!("{base}{address}")).into(),
         }
     }
@@ -69,9 +105,10 @@ impl Stage {
     /// The full address, where the hub knows its own.
     pub fn full(&self, address: &str) -> Option<String> {
         let base = self.hub.programme.base_url.as_deref()?;
+        let address = self.from_root(address);
         let mut full = String::with_capacity(base.len() + 1 + address.len());
         full.push_str(base);
-        Href::push_site(&mut full, address);
+        Href::push_site(&mut full, &address);
         Some(full)
     }
 

@@ -156,9 +156,8 @@ fn head(stage: &Stage, at: u32) -> Head {
 fn view(stage: &Stage, at: u32) -> StoryView {
     let story = stage.story(at);
     let hub = &stage.hub;
-    let neighbour = |at: Option<u32>| {
-        at.and_then(|at| hub.stories.get(at as usize))
-            .map(|story| LinkView { label: story.title.clone(), href: stage.link(&story.address) })
+    let neighbour = |story: Option<&Arc<Story>>| {
+        story.map(|story| LinkView { label: story.title.clone(), href: stage.link(&story.address) })
     };
     let campaign = story.campaign.as_ref().and_then(|slug| {
         let campaign = hub.campaigns.iter().find(|campaign| campaign.slug == *slug)?;
@@ -188,8 +187,9 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         campaign,
         series: series(stage, story, at),
         related: stage.story_cards(&related::related(stage, at)),
-        newer: neighbour(at.checked_sub(1)),
-        older: neighbour(at.checked_add(1)),
+        // Who turns the page stays in their language.
+        newer: neighbour(hub.stories[..at as usize].iter().rev().find(|story| is_here(story))),
+        older: neighbour(hub.stories[at as usize + 1..].iter().find(|story| is_here(story))),
     }
 }
 
@@ -197,6 +197,11 @@ pub(super) fn author(stage: &Stage, at: u32) -> AuthorView {
     let voice = stage.voice(at);
     let about = voice.known_for.clone().unwrap_or_else(|| prose::excerpt(stage, &voice.prose, 160));
     AuthorView { person: stage.person_card(at), about, drawn: Drawn::default() }
+}
+
+/// Whether a story stands in the language of its list.
+pub(super) fn is_here(story: &Story) -> bool {
+    !story.address.starts_with('/')
 }
 
 /// How the story came to be, always said.

@@ -6,6 +6,7 @@ use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
 use super::stage::Stage;
+use super::tongues;
 use super::{json_ld, prose};
 use crate::admit::{Lesson, Path};
 use crate::content::training::{Quantity, Question};
@@ -31,6 +32,10 @@ view! {
         title: String,
         /// Where it leads.
         href: String,
+        /// Its language, where it is not the hub's.
+        lang: Option<String>,
+        /// The same in words, where it is there in another language alone.
+        in_language: Option<String>,
         /// Its name in addresses.
         slug: String,
         /// What it is about, in a sentence or two.
@@ -67,6 +72,10 @@ view! {
         title: String,
         /// Where it leads.
         href: String,
+        /// Its language, where it is not the hub's.
+        lang: Option<String>,
+        /// The same in words, where it is there in another language alone.
+        in_language: Option<String>,
         /// Its name in addresses.
         slug: String,
         /// What it is about, in a sentence or two.
@@ -178,6 +187,8 @@ fn path_card(stage: &Stage, path: &Path) -> PathCard {
     PathCard {
         title: path.title.clone(),
         href: stage.link(&path.address),
+        lang: path.lang.clone(),
+        in_language: tongues::note(stage, &path.address, path.lang.as_ref()),
         slug: path.slug.clone(),
         summary: path.summary.clone(),
         level: path.level.map(|level| level.word().to_owned()),
@@ -190,6 +201,8 @@ fn steps(stage: &Stage, path: &Path, here: Option<usize>) -> Vec<LessonLink> {
     let link = |(at, lesson): (usize, &Lesson)| LessonLink {
         title: lesson.title.clone(),
         href: stage.link(&lesson.address),
+        lang: lesson.lang.clone(),
+        in_language: tongues::note(stage, &lesson.address, lesson.lang.as_ref()),
         slug: lesson.slug.clone(),
         summary: lesson.summary.clone().or_else(|| lesson.objectives.first().cloned()),
         minutes: lesson.minutes,

@@ -41,6 +41,17 @@ impl Theme {
         Reported { value: Theme { tera, words, assets }, diagnostics }
     }
 
+    /// The same theme with the words of another language.
+    pub fn in_language(&self, sources: &Sources, language: &str) -> Reported<Theme> {
+        let templates = sources.templates.as_slice();
+        let mut diagnostics = Vec::new();
+        let words = Arc::new(words(templates, language, &mut diagnostics));
+        // What is wrong with a template was said once.
+        let tera = templates_of(templates, &words, &mut Vec::new());
+        let assets = self.assets.clone();
+        Reported { value: Theme { tera, words, assets }, diagnostics }
+    }
+
     /// Draws a page. `hub` and `page` are what every page shows.
     pub fn draw<V: View>(&self, hub: &Value, page: Value, view: &V) -> Result<Vec<u8>, Broken> {
         self.draw_with(V::TEMPLATE, &[("hub", hub), ("page", &page), ("view", &view.to_value())])

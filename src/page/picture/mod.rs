@@ -95,6 +95,17 @@ fn wishes(hub: &Admitted) -> Vec<Wish> {
         let known = wishes.entry((path.to_owned(), focus)).or_default();
         known.extend(cuts.iter().map(|cut| (cut.name, *cut)));
     };
+    // A translation may show other pictures than its original.
+    for hub in std::iter::once(hub).chain(&hub.others) {
+        of_language(hub, &mut wish);
+    }
+    wishes
+        .into_iter()
+        .map(|((path, focus), cuts)| Wish { path, focus, cuts: cuts.into_values().collect() })
+        .collect()
+}
+
+fn of_language(hub: &Admitted, wish: &mut dyn FnMut(&str, Option<Focus>, &[&'static Cut])) {
     for photo in hub.voices.iter().filter_map(|voice| voice.photo.as_ref()) {
         wish(&photo.path, focus(photo), &[&AVATAR, &SQUARE, &PORTRAIT]);
     }
@@ -121,10 +132,6 @@ fn wishes(hub: &Admitted) -> Vec<Wish> {
             wish(path, None, &[&TEXT]);
         }
     }
-    wishes
-        .into_iter()
-        .map(|((path, focus), cuts)| Wish { path, focus, cuts: cuts.into_values().collect() })
-        .collect()
 }
 
 fn focus(photo: &Photo) -> Option<Focus> {
@@ -251,15 +258,17 @@ impl Pictures {
 
 impl Found<'_> {
     fn view(&self, link: &dyn Fn(&str) -> String, alt: &str) -> Option<PictureView> {
+        // Pictures are the same in every language.
+        let at_root = |file| format!("/{}", self.original.address(file));
         let files = || self.original.variants.iter().filter(|file| file.cut == self.cut.name);
         let fallback = files().find(|file| file.format == Format::Jpeg)?;
         let candidates: Vec<String> = files()
             .filter(|file| file.format == Format::WebP)
-            .map(|file| format!("{} {}w", link(&self.original.address(file)), file.width))
+            .map(|file| format!("{} {}w", link(&at_root(file)), file.width))
             .collect();
         let (width, height) = fallback.size();
         Some(PictureView {
-            src: link(&self.original.address(fallback)),
+            src: link(&at_root(fallback)),
             srcset: (!candidates.is_empty()).then(|| candidates.join(", ")),
             width,
             height,
