@@ -57,7 +57,7 @@ function follow(site, byPath, page, link, wanted, report) {
     if (link.href.startsWith('http:')) report.note(page.path, `unencrypted link ${shown}`);
     return;
   }
-  const isDeep = page.file === '404.html' && !/^(\/|#|https?:)/.test(link.href);
+  const isDeep = path.basename(page.file) === '404.html' && !/^(\/|#|https?:)/.test(link.href);
   if (isDeep) report.fail(page.path, `${shown} does not start with /: it breaks below the root`);
   if (!wanted.has(to.path)) wanted.set(to.path, new Map());
   wanted.get(to.path).set(page.path, shown);
@@ -116,7 +116,7 @@ async function stylesheets(site, report) {
 /** A page that nothing links to cannot be found by a reader. */
 function orphans(site, wanted, report) {
   for (const page of site.pages) {
-    if (page.isRedirect || page.file === '404.html' || page.file === 'index.html') continue;
+    if (page.isRedirect || path.basename(page.file) === '404.html' || page.file === 'index.html') continue;
     const others = [...(wanted.get(page.path)?.keys() ?? [])].filter((at) => at !== page.path);
     if (others.length === 0) report.fail(page.path, 'no page links here');
   }

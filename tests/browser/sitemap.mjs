@@ -84,7 +84,7 @@ function address(site, row, name, listed, fail) {
 function compare(site, listed, report) {
   const own = (page) => inside(site, page, page.canonical)?.path === page.path;
   for (const page of site.pages) {
-    const isHidden = page.isUnlisted || page.isRedirect || page.file === '404.html';
+    const isHidden = page.isUnlisted || page.isRedirect || path.basename(page.file) === '404.html';
     const isElsewhere = page.canonical !== '' && !own(page);
     if (listed.has(page.path) && isHidden) report.fail(page.path, 'unlisted, but in the sitemap');
     if (listed.has(page.path) && isElsewhere)
