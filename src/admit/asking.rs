@@ -27,7 +27,7 @@ pub(super) fn find(decisions: &Decisions<'_>) -> Vec<Diagnostic> {
         match item.kind {
             // A person is asked once, whatever the languages of their page.
             Kind::Profile if is_meant && !is_translation(decisions, at) => {
-                of_person(decisions, item, &mut found)
+                of_person(decisions, item, &mut found);
             }
             Kind::Post if is_meant => of_story(decisions, item, *verdict, &mut found),
             _ => {}

@@ -90,7 +90,7 @@ fn url(stage: &Stage, address: &str) -> String {
 fn id(stage: &Stage, address: &str) -> String {
     stage.full(address).unwrap_or_else(|| {
         let name = crate::content::slug::slugify(&stage.hub.programme.name, false);
-        let address = stage.from_root(address);
+        let address = stage.rooted(address);
         format!("urn:openmic:{name}:{}", address.trim_end_matches('/').replace('/', ":"))
     })
 }

@@ -166,7 +166,7 @@ fn all(stage: &Stage) -> Vec<Page> {
     let mut pages = in_language(stage);
     for (other, tongue) in stage.others.iter().zip(1..) {
         pages.extend(in_language(other).into_iter().map(|page| Page {
-            address: other.from_root(&page.address).into(),
+            address: other.rooted(&page.address).into(),
             tongue,
             ..page
         }));

@@ -64,7 +64,7 @@ fn urlset(stage: &Stage, addresses: &[Arc<str>]) -> String {
     let changed: BTreeMap<Cow<'_, str>, jiff::civil::Date> = all
         .flat_map(|stage| {
             let stories = stage.hub.stories.iter();
-            stories.map(|story| (stage.from_root(&story.address), story.newest()))
+            stories.map(|story| (stage.rooted(&story.address), story.newest()))
         })
         .collect();
     for address in addresses {

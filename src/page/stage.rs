@@ -85,7 +85,7 @@ impl Stage {
 
     /// An address from the hub's root: those of a stage are from the home of its
     /// language, unless a `/` stands before them.
-    pub(super) fn from_root<'a>(&self, address: &'a str) -> Cow<'a, str> {
+    pub(super) fn rooted<'a>(&self, address: &'a str) -> Cow<'a, str> {
         match address.strip_prefix('/') {
             Some(address) => Cow::Borrowed(address),
             None if self.prefix.is_empty() => Cow::Borrowed(address),
@@ -95,7 +95,7 @@ impl Stage {
 
     /// The address of a page of this hub as a link: from the host's root.
     pub fn link(&self, address: &str) -> String {
-        let address = self.from_root(address);
+        let address = self.rooted(address);
         match self.hub.programme.base_path.as_str() {
             "" | "/" => Href::site(&address).into(),
             base => Href::site(&format!("{base}{address}")).into(),
@@ -105,7 +105,7 @@ impl Stage {
     /// The full address, where the hub knows its own.
     pub fn full(&self, address: &str) -> Option<String> {
         let base = self.hub.programme.base_url.as_deref()?;
-        let address = self.from_root(address);
+        let address = self.rooted(address);
         let mut full = String::with_capacity(base.len() + 1 + address.len());
         full.push_str(base);
         Href::push_site(&mut full, &address);

@@ -83,14 +83,14 @@ pub(super) fn switch(stage: &Stage, address: &str) -> Vec<TongueView> {
     }
     // A list is cut elsewhere in other languages, so that its parts lead to its head.
     let head = address.find("page/").map_or(address, |at| &address[..at]);
-    let editions = editions(hub, &stage.from_root(head));
+    let editions = editions(hub, &stage.rooted(head));
     (0..)
         .zip(hub.tongues.all())
         .map(|(at, language)| {
             let edition = editions.iter().find(|(tongue, _)| *tongue == at);
             let is_here = at == hub.tongue;
             let to = match edition {
-                _ if is_here => stage.from_root(address).into_owned(),
+                _ if is_here => stage.rooted(address).into_owned(),
                 Some((_, address)) => address.clone(),
                 None => hub.tongues.prefix(at),
             };
@@ -107,7 +107,7 @@ pub(super) fn switch(stage: &Stage, address: &str) -> Vec<TongueView> {
 
 /// The translations of the page at `address`, itself included.
 pub(super) fn alternates(stage: &Stage, address: &str) -> Vec<AlternateView> {
-    of_root(stage, &stage.from_root(address))
+    of_root(stage, &stage.rooted(address))
 }
 
 /// The same for an address from the hub's root.

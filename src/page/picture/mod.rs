@@ -105,7 +105,10 @@ fn wishes(hub: &Admitted) -> Vec<Wish> {
         .collect()
 }
 
-fn of_language(hub: &Admitted, wish: &mut dyn FnMut(&str, Option<Focus>, &[&'static Cut])) {
+/// Notes a picture, its focus and the cuts that somebody shows.
+type Note<'n> = dyn FnMut(&str, Option<Focus>, &[&'static Cut]) + 'n;
+
+fn of_language(hub: &Admitted, wish: &mut Note<'_>) {
     for photo in hub.voices.iter().filter_map(|voice| voice.photo.as_ref()) {
         wish(&photo.path, focus(photo), &[&AVATAR, &SQUARE, &PORTRAIT]);
     }
