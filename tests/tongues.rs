@@ -299,6 +299,24 @@ fn feeds_are_read_in_one_language() {
 }
 
 #[test]
+fn every_language_is_searched_by_itself() {
+    let project = built("");
+    for (prefix, language) in [("", "en"), ("de/", "de"), ("ar/", "ar")] {
+        let page = project.page(&format!("{prefix}search/index.html"));
+        assert!(page.contains(&format!("/hub/{prefix}search/engine/0/pagefind.js")), "{page}");
+        assert!(page.contains("src=\"/hub/assets/search."), "{page}");
+        let entry = project.page(&format!("{prefix}search/engine/0/pagefind-entry.json"));
+        assert!(entry.contains(&format!("\"{language}\":")), "{entry}");
+    }
+    let names = project.page("de/voices/names.json");
+    assert!(names.contains("[\"هدى سالم\",\"../../ar/voices/huda\""), "{names}");
+    assert!(names.contains("[\"Ada Brook\",\"ada\",\"Pflegerin\""), "{names}");
+    // What was indexed once is not indexed again, in any language.
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert!(run.said.contains("(0 written"), "{}", run.said);
+}
+
+#[test]
 fn what_is_held_back_in_one_language_is_held_back_in_all() {
     let hidden = |path: &str, from: &str, to: &str, trace: &str| {
         let project = built("");

@@ -3,6 +3,8 @@
 //! to type, and grows with the number of people alone: about ten bytes of each
 //! once it is compressed.
 
+use std::borrow::Cow;
+
 use super::Page;
 use super::json::{Json, object};
 use super::stage::Stage;
@@ -29,26 +31,32 @@ fn names(stage: &Stage) -> String {
         "present": present.len(),
         "departments": Json::List(departments),
         "topics": Json::List(topics),
-        "people": Json::List(present.into_iter().chain(left).map(row).collect()),
+        "people": Json::List(present.into_iter().chain(left).map(|voice| row(voice, hub.tongue > 0)).collect()),
     };
     serde_json::to_string(&json).expect("text, numbers and lists are JSON")
 }
 
 /// A person's name, handle, role, departments and topics.
-fn row(voice: &Voice) -> Json<'_> {
+fn row(voice: &Voice, is_in_folder: bool) -> Json<'_> {
     let places = |list: &[u32]| list.iter().map(|at| Json::Number(*at as usize)).collect();
     Json::List(vec![
         Json::from(&voice.name),
-        Json::from(handle(voice)),
+        Json::Text(handle(voice, is_in_folder)),
         Json::from(voice.role.as_deref().unwrap_or_default()),
         Json::List(places(voice.department.as_slice())),
         Json::List(places(&voice.topics)),
     ])
 }
 
-/// A person's name in addresses; nothing where a script can tell it from the name.
-fn handle(voice: &Voice) -> &str {
+/// The way to a person's page from here; nothing where a script can tell it from the name.
+fn handle(voice: &Voice, is_in_folder: bool) -> Cow<'_, str> {
+    // Their page is in another language than this list.
+    if let Some(address) = voice.address.strip_prefix('/') {
+        let up = if is_in_folder { "../../" } else { "../" };
+        return Cow::Owned(format!("{up}{}", address.trim_end_matches('/')));
+    }
+    let name = voice.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let is_plain =
-        voice.name.is_ascii() && voice.name.to_ascii_lowercase().replace(' ', "-") == voice.slug;
-    if is_plain { "" } else { &voice.slug }
+        voice.name.is_ascii() && voice.name.to_ascii_lowercase().replace(' ', "-") == name;
+    Cow::Borrowed(if is_plain { "" } else { name })
 }

@@ -32,8 +32,12 @@ impl Index {
             let part = before?.parts.get(at)?;
             (part.key == key).then(|| Arc::clone(part))
         };
-        let parts = cut(stage).into_iter().enumerate().map(|(at, (key, records))| {
-            old(at, &key).unwrap_or_else(|| Arc::new(Part::make(stage, at, key, records)))
+        // Every language has an index of its own.
+        let all = languages(stage).flat_map(|stage| {
+            cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
+        });
+        let parts = all.enumerate().map(|(place, (stage, at, (key, records)))| {
+            old(place, &key).unwrap_or_else(|| Arc::new(Part::make(stage, at, key, records)))
         });
         Index { parts: parts.collect() }
     }
@@ -45,12 +49,12 @@ impl Index {
 
 impl Part {
     fn make(stage: &Stage, at: usize, key: String, records: Vec<Record>) -> Part {
-        let folder = folder(at);
+        let folder = stage.rooted(&folder(at)).into_owned();
         let made = engine::make(records, language(stage)).into_iter();
         let loaded = made.filter(|(name, _)| engine::is_loaded(name, at));
         let mut files: BTreeMap<String, Arc<[u8]>> =
             loaded.map(|(name, bytes)| (format!("{folder}{name}"), bytes.into())).collect();
-        files.insert(seal(at, &key), format!("{key}\n").into_bytes().into());
+        files.insert(seal(stage, at, &key), format!("{key}\n").into_bytes().into());
         Part { key, files }
     }
 }
@@ -58,7 +62,12 @@ impl Part {
 /// Whether an address is in the folder of the engine's files, in which nothing
 /// else stands.
 pub fn is_of_engine(address: &str) -> bool {
-    address.starts_with(FOLDER)
+    super::in_language(address).starts_with(FOLDER)
+}
+
+/// The stages of all languages.
+fn languages(stage: &Stage) -> impl Iterator<Item = &Stage> {
+    std::iter::once(stage).chain(&stage.others)
 }
 
 /// One page for each file of the index. `standing` are files of an earlier
@@ -71,17 +80,21 @@ pub fn files(stage: &Stage, standing: &BTreeSet<String>) -> Vec<Page> {
     let mut pages = Vec::new();
     // Made only if somebody has touched a file.
     let again = Arc::new(OnceLock::new());
-    for (at, (key, records)) in cut(stage).into_iter().enumerate() {
-        if !standing.contains(&seal(at, &key)) {
+    let all = languages(stage).flat_map(|stage| {
+        cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
+    });
+    for (stage, at, (key, records)) in all {
+        let seal = seal(stage, at, &key);
+        if !standing.contains(&seal) {
             let files = Part::make(stage, at, key, records).files.into_iter();
             pages.extend(files.map(|(address, bytes)| Page::file(address, bytes)));
             continue;
         }
-        let folder = folder(at);
+        let folder = stage.rooted(&folder(at)).into_owned();
         let is_ours = |address: &&String| {
             address.strip_prefix(&folder).is_some_and(|name| engine::is_loaded(name, at))
         };
-        let own = standing.iter().filter(is_ours).cloned().chain([seal(at, &key)]);
+        let own = standing.iter().filter(is_ours).cloned().chain([seal]);
         pages.extend(own.map(|address| {
             let (again, address) = (Arc::clone(&again), Arc::<str>::from(address));
             Page::settled(Arc::clone(&address), move |stage| {
@@ -120,14 +133,14 @@ pub(super) fn script() -> String {
     format!("{}{}", folder(0), engine::SCRIPT)
 }
 
-/// Where the files of a part stand.
+/// Where the files of a part stand, from the home of their language.
 fn folder(at: usize) -> String {
     format!("{FOLDER}{at}/")
 }
 
 /// The file whose name says what all the others of its part were made of.
-fn seal(at: usize, key: &str) -> String {
-    format!("{}{key}.txt", folder(at))
+fn seal(stage: &Stage, at: usize, key: &str) -> String {
+    stage.rooted(&format!("{}{key}.txt", folder(at))).into_owned()
 }
 
 fn language(stage: &Stage) -> &str {

@@ -17,6 +17,7 @@ use super::Page;
 use super::card::{self, LinkView};
 use super::head::Head;
 use super::stage::Stage;
+use crate::content::tongue::is_tag;
 use crate::render::view;
 
 view! {
@@ -85,7 +86,16 @@ pub(super) fn href(stage: &Stage) -> Option<String> {
 /// Whether the page at an address compiles WebAssembly, which the engine is
 /// made of: what a host allows this page it need not allow any other.
 pub fn needs_wasm(address: &str) -> bool {
-    address == ADDRESS
+    in_language(address) == ADDRESS
+}
+
+/// An address from the home of its language: no page but those of a language
+/// begins with the code of one.
+fn in_language(address: &str) -> &str {
+    match address.split_once('/') {
+        Some((first, rest)) if is_tag(first) && rest.starts_with(ADDRESS) => rest,
+        _ => address,
+    }
 }
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
@@ -114,7 +124,7 @@ fn view(stage: &Stage) -> SearchView {
         engine: format!("{}?v={}", stage.link(&index::script()), engine::VERSION),
         parts: index::parts(stage),
         names: (!hub.voices.is_empty()).then(|| stage.link(super::names::ADDRESS)),
-        script: script.map(|script| stage.link(&script.address)),
+        script: script.map(|script| stage.link(&format!("/{}", script.address))),
         voice_count: hub.voices.len(),
         voices_href: stage.link("voices/"),
         story_count: hub.stories.len(),
