@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Check, Run};
-use crate::hub::{Hub, Item, ItemId};
+use crate::hub::{Hub, Item, ItemId, last_part};
 use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
 
@@ -219,15 +219,15 @@ fn twice(hub: &Hub) -> Vec<Diagnostic> {
 }
 
 fn chain(hub: &Hub) -> Vec<Diagnostic> {
-    let last = |item: &Item| item.slug.rsplit('/').next().unwrap_or_default().to_owned();
     let mut found = Vec::new();
     for (id, original) in hub.twins.translations() {
         let (item, original) = (&hub.items[id.index()], &hub.items[original.index()]);
         let Some(written) = &item.common.translation_of else { continue };
-        if ![&original.slug, &last(original)].contains(&&written.slug) {
+        let name = last_part(&original.slug);
+        if ![original.slug.as_str(), name].contains(&written.slug.as_str()) {
             let message =
                 format!("`{}` is itself a translation of {}", written.written, original.path);
-            let hint = format!("write `translation_of = \"{}\"`", last(original));
+            let hint = format!("write `translation_of = \"{name}\"`");
             let span = item.span(&written.range);
             found.push(Diagnostic::note(CHAIN.rule.id, span, message).hint(hint));
         }

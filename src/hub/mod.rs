@@ -23,7 +23,7 @@ pub use item::{Item, ItemId};
 pub use link::{Leads, LinkLead, PictureLead, join};
 pub use names::{Named, Names, Subjects};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
-pub use refs::{PostRefs, ProfileRefs, ProgramRefs};
+pub use refs::{PostRefs, ProfileRefs, ProgramRefs, last_part};
 pub use settings::Settings;
 pub use stands::Stands;
 pub use twins::Twins;

@@ -314,7 +314,8 @@ impl<'c> Refs<'c> {
     }
 }
 
-pub(super) fn last_part(slug: &str) -> &str {
+/// The last part of a name that is a path: `b` of `a/b`.
+pub fn last_part(slug: &str) -> &str {
     slug.rsplit('/').next().unwrap_or(slug)
 }
 

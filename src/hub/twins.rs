@@ -33,8 +33,7 @@ impl Twins {
         if is_said {
             by_name(items, &mut steps);
         }
-        let originals = ids(items).map(|id| root(id, &steps)).collect();
-        Twins { originals, languages }
+        Twins { originals: roots(&steps), languages }
     }
 
     /// What this item translates; itself where it translates nothing.
@@ -105,25 +104,43 @@ fn by_name(items: &[Item], steps: &mut [ItemId]) {
     }
 }
 
-/// The end of the chain that begins at `id`; of a circle, its first item.
-fn root(id: ItemId, steps: &[ItemId]) -> ItemId {
-    let mut met = vec![id];
-    loop {
-        let at = met[met.len() - 1];
-        let next = steps[at.index()];
-        if next == at {
-            return at;
+/// The end of the chain that begins at each item; of a circle, its first item. Every step is taken
+/// once, however long the chains are.
+fn roots(steps: &[ItemId]) -> Vec<ItemId> {
+    let mut roots: Vec<Option<ItemId>> = vec![None; steps.len()];
+    // In which walk an item was met last.
+    let mut met: Vec<Option<ItemId>> = vec![None; steps.len()];
+    for start in (0..).take(steps.len()).map(ItemId) {
+        let mut way = Vec::new();
+        let mut at = start;
+        while roots[at.index()].is_none() && met[at.index()] != Some(start) {
+            met[at.index()] = Some(start);
+            way.push(at);
+            at = steps[at.index()];
         }
-        if let Some(start) = met.iter().position(|one| *one == next) {
-            return met[start..].iter().min().copied().unwrap_or(id);
+        // Back on the way means a circle from there on, or an item that is its own step.
+        let circle = way.iter().skip_while(|one| **one != at).min();
+        let root = roots[at.index()].or(circle.copied()).unwrap_or(at);
+        for one in way {
+            roots[one.index()] = Some(root);
         }
-        met.push(next);
     }
+    roots.into_iter().zip((0..).map(ItemId)).map(|(root, id)| root.unwrap_or(id)).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{ItemId, roots};
     use crate::source::fixture;
+
+    #[test]
+    fn a_chain_of_any_length_is_walked_once() {
+        let steps: Vec<ItemId> = (0..200_000_u32).map(|at| ItemId(at.saturating_sub(1))).collect();
+        assert!(roots(&steps).iter().all(|root| *root == ItemId(0)));
+        let circle: Vec<ItemId> = (0..200_000_u32).map(|at| ItemId((at + 1) % 200_000)).collect();
+        assert!(roots(&circle).iter().all(|root| *root == ItemId(0)));
+        assert_eq!(roots(&[2, 2, 1, 0].map(ItemId)), [1, 1, 1, 1].map(ItemId));
+    }
 
     /// Each translation and its original, by their paths.
     fn twins(text: &str) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! What the host of the built hub is told: headers, older addresses, whom to
 //! write to about a weakness. Written only where `[deploy]` asks for it.
 //!
-//! What is said about an address is decided in [`headers`] and nowhere else; the
-//! files of the single hosts only say it in their own way. Nothing here knows more
+//! What a host is told about an address is decided in [`headers`]; the files of
+//! the single hosts only say it in their own way. The preview's own answers are
+//! `serve`'s, which also lets a page reach it for its news. Nothing here knows more
 //! than what this output shows anyway.
 
 mod apache;
