@@ -146,6 +146,8 @@
     if (!top.isConnected) document.body.prepend(top);
   };
 
+  // Style sheets that stay until another one is there.
+  const waiting = new WeakMap();
   const swap = ([from, to]) => {
     const [before, after] = [from, to].map((path) => new URL(path, location.href).href);
     for (const link of document.querySelectorAll("link[href]")) {
@@ -154,10 +156,13 @@
         link.href = after;
         continue;
       }
-      // The old one stays until the new one is there: nothing flashes.
+      // The old ones stay until the new one is there: nothing flashes. One that never
+      // came, because it was written again meanwhile, goes with them.
       const next = link.cloneNode();
+      const olds = [link, ...(waiting.get(link) ?? [])];
+      waiting.set(next, olds);
       next.href = after;
-      next.addEventListener("load", () => link.remove(), { once: true });
+      next.addEventListener("load", () => olds.forEach((old) => old.remove()), { once: true });
       link.after(next);
     }
     for (const image of document.querySelectorAll("img[src]")) {

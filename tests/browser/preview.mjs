@@ -69,12 +69,15 @@ try {
   const other = await open(OTHER);
 
   await test('an edit is seen, where the reader was', async () => {
+    // Typefaces that arrive later would move the place by themselves.
+    await story.evaluate(() => document.fonts.ready);
     await story.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
     const before = await story.evaluate(() => scrollY);
     edit(STORY, '+++\n\n', '+++\n\nA sentence that was not here.\n\n');
     await story.getByText('A sentence that was not here.').waitFor();
     await live(story);
     await story.waitForLoadState('load');
+    await story.evaluate(() => document.fonts.ready);
     const after = await story.evaluate(() => scrollY);
     expect(before > 500 && Math.abs(after - before) < 60, `scrolled from ${before} to ${after}`);
     expect(await survived(other), 'a page that did not differ was reloaded');
@@ -83,7 +86,7 @@ try {
   await test('a style sheet is swapped in place', async () => {
     await mark(story);
     write('templates/assets/site.css', `${css}\nbody { outline: 3px solid rgb(1, 2, 3) }\n`);
-    await styled(story, 'rgb(1, 2, 3)');
+    for (const tab of [story, other]) await styled(tab, 'rgb(1, 2, 3)');
     write('templates/assets/site.css', `${css}\nbody { outline: 3px solid rgb(4, 5, 6) }\n`);
     for (const tab of [story, other]) {
       await styled(tab, 'rgb(4, 5, 6)');
@@ -154,6 +157,7 @@ try {
     await shoot(list, 'list');
     write(STORY, good);
     await list.getByText('Nothing to fix.').waitFor();
+    await settled(list);
     await list.close();
   });
 
@@ -174,6 +178,9 @@ try {
     await shoot(story, 'badge');
     write(STORY, good);
     await story.locator('openmic-preview .badges').waitFor({ state: 'detached' });
+    // The server goes next, and must not take a page with it that is still arriving.
+    await settled(story);
+    await settled(other);
   }, /404 .*biscuit-tin/);
 
   await test('tabs find a server that started anew', async () => {
@@ -227,6 +234,12 @@ async function test(name, run, expected = /^$/) {
   for (const said of complaints.filter((said) => !expected.test(said))) report.fail(step, `the browser complains: ${said}`);
   const word = report.failuresOf(name) === 0 ? 'ok  ' : 'FAIL';
   report.line(`${word} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** All of a page is there, and its line to the server. */
+async function settled(tab) {
+  await tab.waitForLoadState('load');
+  await live(tab);
 }
 
 function live(tab) {

@@ -41,15 +41,23 @@ impl Hall {
     }
 
     async fn showing_when(&self, is_it: impl Fn(&Showing) -> bool) -> Option<Arc<Showing>> {
-        let mut showing = self.showing.clone();
-        let shown = showing.wait_for(|shown| shown.as_deref().is_some_and(&is_it));
-        tokio::time::timeout(PATIENCE, shown).await.ok()?.ok()?.clone()
+        next(&mut self.showing.clone(), is_it).await
     }
 
     /// What a build is called in pages: the server's start and the number.
     pub(super) fn build(&self, showing: &Showing) -> String {
         format!("{}-{}", self.id, showing.number)
     }
+}
+
+/// What is shown once it is as wanted; the receiver has seen exactly that, and
+/// misses nothing that comes after it.
+pub(super) async fn next(
+    showing: &mut watch::Receiver<Option<Arc<Showing>>>,
+    is_it: impl Fn(&Showing) -> bool,
+) -> Option<Arc<Showing>> {
+    let shown = showing.wait_for(|shown| shown.as_deref().is_some_and(&is_it));
+    tokio::time::timeout(PATIENCE, shown).await.ok()?.ok()?.clone()
 }
 
 /// Ends when the server does.

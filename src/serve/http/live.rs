@@ -19,7 +19,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
 
 use super::answer::{Answer, Refusal};
-use super::hall::{Hall, stopped};
+use super::hall::{Hall, next, stopped};
 use super::tab::Tab;
 use super::{address, guard};
 
@@ -70,8 +70,7 @@ async fn talk(hall: &Arc<Hall>, mut line: Line) {
             said = line.next() => match said {
                 Some(Ok(Message::Text(text))) if tab.is_none() => {
                     let Some((wanted, build)) = hello(&text) else { break };
-                    let Some(shown) = hall.showing().await else { break };
-                    showing.mark_unchanged();
+                    let Some(shown) = next(&mut showing, |_| true).await else { break };
                     let is_current = build == hall.build(&shown);
                     let opened = tokio::task::spawn_blocking(move || Tab::open(wanted, shown));
                     let Ok((opened, state)) = opened.await else { break };
