@@ -12,7 +12,7 @@
 //!  serve   publish      watch and show / a folder equals a map }
 //!  ----------------------------------------------------------
 //!  compose              the whole pipeline, one function       }
-//!  page                 what is shown, and where               }
+//!  page   record        what is shown, where / what is held    }
 //!  check   admit        what is wrong / the audience wall      }
 //!  hub                  entries, linked                        } pure
 //!  content              files as typed entries                 }
@@ -90,6 +90,7 @@ pub mod markdown;
 pub mod memo;
 pub mod page;
 pub mod publish;
+pub mod record;
 pub mod render;
 pub mod report;
 pub mod serve;

@@ -16,7 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["content"],
     &["hub"],
     &["check", "admit"],
-    &["page"],
+    &["page", "record"],
     &["compose"],
     &["publish", "serve"],
     &["cli"],

@@ -1,4 +1,4 @@
-//! What a proposal changes, as Git tells it.
+//! What a proposal changes, and what it changes from, as Git tells it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,6 +22,26 @@ pub(super) fn folder(root: &Path) -> Result<String, Trouble> {
             hint: "leave `--changed-since` out to check all files",
         })
     }
+}
+
+/// The commit that the project's files come from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Commit {
+    pub(super) id: String,
+    /// The day it was made.
+    pub(super) day: String,
+    /// Whether files of the project differ from it.
+    pub(super) is_changed: bool,
+}
+
+/// The commit that is checked out; nothing where Git knows none.
+pub(super) fn commit(root: &Path) -> Option<Commit> {
+    let output = git(root, &["log", "-1", "--format=%H %cs"]).ok()?;
+    let line = lines(&output.stdout, b'\n').next().filter(|_| output.status.success())?;
+    let (id, day) = line.split_once(' ')?;
+    let status = git(root, &["status", "--porcelain", "--", "."]).ok()?;
+    let is_changed = !status.stdout.is_empty();
+    Some(Commit { id: id.to_owned(), day: day.to_owned(), is_changed })
 }
 
 /// Files of the project that differ from where it left `reference`, new ones

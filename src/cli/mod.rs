@@ -14,6 +14,7 @@ mod new;
 mod progress;
 mod project;
 mod proof;
+mod record;
 mod schema;
 mod sentences;
 mod serve;
@@ -80,6 +81,8 @@ enum Command {
     New(new::New),
     /// Write one story as a page of its own, to be mailed to its author
     Proof(proof::Proof),
+    /// Print what the project holds about people, why, until when, and who agreed
+    Record(record::Record),
     /// Print the JSON Schema of a sort of file, for editors
     Schema(schema::Schema),
     /// Show the hub in the browser while it is written
@@ -163,6 +166,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init::run(init, &mut terminal),
         Command::New(new) => new::run(new, &arguments.global, &mut terminal),
         Command::Proof(proof) => proof::run(proof, &arguments.global, &mut terminal),
+        Command::Record(record) => record::run(record, &arguments.global, &mut terminal),
         Command::Schema(schema) => schema::run(schema, &mut terminal),
         Command::Serve(serve) => serve::run(serve, &arguments.global, &mut terminal),
         Command::Theme(theme) => theme::run(theme, &arguments.global, &mut terminal),

@@ -7,6 +7,7 @@ mod formats;
 mod mend;
 mod new;
 mod proposal;
+mod record;
 #[path = "../support/mod.rs"]
 mod support;
 mod theme;
@@ -210,6 +211,7 @@ fn the_help_of_every_command_has_an_example() {
         "check",
         "init",
         "new",
+        "record",
         "schema",
         "theme",
         "theme eject",
