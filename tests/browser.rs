@@ -16,6 +16,10 @@ use tempfile::TempDir;
 /// The day the hub is built for: campaigns and drafts must not depend on when the test runs.
 const TODAY: &str = "2026-11-22";
 
+/// Of the hub with nothing but long names.
+const PEOPLE: u32 = 500;
+const STORIES: u32 = 9;
+
 const REQUIRE: &str = "OPENMIC_REQUIRE";
 
 /// What a script needs beside Node.js.
@@ -48,7 +52,7 @@ fn the_sample_hub_is_valid() {
 
 #[test]
 fn a_hub_with_nothing_in_it_stands() {
-    let project = project(&[]);
+    let project = project("", &[]);
     inspect(project.path(), &["run.mjs", "--only", "home,programme", "--glance"], &SIGHT);
 }
 
@@ -65,13 +69,17 @@ fn a_hub_of_long_names_without_photos_stands() {
         "content/campaigns/spring.md".to_owned(),
         format!("+++\ntitle = \"{title}\"\nstarts = 2026-11-01\n+++\nA campaign.\n"),
     )];
-    for (number, name) in (1..).zip(names.iter().cycle().take(9)) {
+    for (number, name) in (1..=PEOPLE).zip(names.iter().cycle()) {
         files.push((
             format!("content/profiles/p{number}.md"),
             format!(
-                "+++\nname = \"{name}\"\nrole = \"{role}\"\ntopics = [\"engines\"]\n+++\nWords.\n"
+                "+++\nname = \"{name}\"\nrole = \"{role}\"\ntopics = [\"engines\"]\n\
+                 aliases = [\"/people/p{number}/\"]\n+++\nWords.\n"
             ),
         ));
+        if number > STORIES {
+            continue;
+        }
         files.push((
             format!("content/posts/2026-03-0{number}-s{number}.md"),
             format!(
@@ -80,7 +88,8 @@ fn a_hub_of_long_names_without_photos_stands() {
             ),
         ));
     }
-    let project = project(&files);
+    // Below the top of its host, where every address has a path before it.
+    let project = project("base_url = \"https://saltmarsh.example/voices/\"\n", &files);
     inspect(project.path(), &["run.mjs", "--only", "voices,profile", "--glance"], &SIGHT);
 }
 
@@ -109,10 +118,13 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A project with these files beside the shortest programme.
-fn project(files: &[(String, String)]) -> TempDir {
+/// A project with these files beside the shortest programme, and `about` in its first part. Its
+/// host is told the headers under which the browser looks at it.
+fn project(about: &str, files: &[(String, String)]) -> TempDir {
     let place = tempfile::tempdir().unwrap();
-    let programme = "[program]\nname = \"Voices\"\norganisation = \"Ada\"\n".to_owned();
+    let programme = format!(
+        "[program]\nname = \"Voices\"\norganisation = \"Ada\"\n{about}[deploy]\nhost = \"netlify\"\n"
+    );
     for (name, text) in [("program.toml".to_owned(), programme)].iter().chain(files) {
         let file = place.path().join(name);
         fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -1,5 +1,6 @@
 // How a page looks and what assistive technology gets of it: axe at three widths in both colour
-// schemes, no horizontal scrolling, nothing inline in the live document.
+// schemes, in forced colours and without the hub's scripts; no horizontal scrolling, on paper
+// neither; nothing inline in the live document.
 
 import axe from 'axe-core';
 import path from 'node:path';
@@ -12,6 +13,8 @@ const WIDTHS = [320, 360, 768, 1280];
 const WITHOUT_AXE = 320;
 const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'];
+/** The width of a sheet of A4 between its margins. */
+const SHEET = 680;
 /** Elements named for one rule on one page. */
 const SHOWN = 5;
 
@@ -40,6 +43,10 @@ export async function look(browser, origin, page, report, shots) {
         if (shots) await shoot(tab, page, shots, width, colorScheme);
       }
     }
+    await forced(tab, found);
+    await printed(tab, page, report);
+    await scriptless(browser, origin, page, found, report);
+    runs += 2;
     for (const [what, where] of found) {
       const all = where.length === runs ? 'everywhere' : `at ${where.join(', ')}`;
       report.fail(page.path, `axe ${what} (${all})`);
@@ -48,6 +55,47 @@ export async function look(browser, origin, page, report, shots) {
     await context.close();
   }
   return runs;
+}
+
+/** In colours that the reader's system forces on every page. */
+async function forced(tab, found) {
+  await tab.emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' });
+  await settle(tab);
+  await violations(tab, 'forced colours', found);
+  await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
+}
+
+/** On paper: the words are there, nothing is cut off at the side, no menu is printed. */
+async function printed(tab, page, report) {
+  const fail = (what) => report.fail(page.path, `in print: ${what}`);
+  await tab.emulateMedia({ media: 'print' });
+  await tab.setViewportSize({ width: SHEET, height: HEIGHT });
+  const { words, menu, wide } = await tab.evaluate(() => ({
+    words: document.querySelector('main')?.innerText.trim().length ?? 0,
+    menu: [...document.querySelectorAll('body > header nav')].some((nav) => nav.checkVisibility()),
+    wide: document.scrollingElement.scrollWidth,
+  }));
+  if (words === 0) fail('nothing of the page is left');
+  if (menu) fail('the menu stands there, which nobody can click');
+  if (wide > SHEET) fail(`${wide} px wide, on a sheet of ${SHEET}`);
+  await tab.emulateMedia({ media: 'screen' });
+}
+
+/** The page as it is when its scripts never arrive. With scripts off in the browser, axe is too. */
+async function scriptless(browser, origin, page, found, report) {
+  const context = await browser.newContext({
+    viewport: { width: WIDTHS[1], height: HEIGHT },
+    reducedMotion: 'reduce',
+  });
+  try {
+    const nothing = { contentType: 'text/javascript', body: '' };
+    await context.route('**/*.js', (route) => route.fulfill(nothing));
+    const tab = await open(context, origin, page, report);
+    await tab.evaluate(axe.source);
+    await violations(tab, 'without scripts', found);
+  } finally {
+    await context.close();
+  }
 }
 
 /** A short look at a page that is not one of the chosen: loads cleanly, fits the narrowest. */
