@@ -14,6 +14,7 @@ use crate::content::{self, Content, Tongues};
 use crate::hub::{self, Hub};
 use crate::memo::{All, One};
 use crate::page::picture::Pictures;
+use crate::page::recording::Recordings;
 use crate::page::{self, Page, Stage};
 use crate::render::{Look, Theme};
 use crate::report::{Diagnostic, Kept, Reported, Severity};
@@ -142,8 +143,8 @@ struct Said {
 }
 
 fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
-    let Shown { admitted, themes, pictures } = shown;
-    let stage = Stage::new(admitted, themes, Arc::new(pictures));
+    let Shown { admitted, themes, pictures, recordings } = shown;
+    let stage = Stage::new(admitted, themes, (Arc::new(pictures), Arc::new(recordings)));
     let pages = page::plan(&stage, memo);
     let Said { kept, levels } = said;
     Site { stage, whole, pages, files: OnceLock::new(), kept, levels }
@@ -155,6 +156,7 @@ struct Shown {
     /// One for each language.
     themes: Vec<Arc<Theme>>,
     pictures: Pictures,
+    recordings: Recordings,
 }
 
 #[derive(Default)]
@@ -202,7 +204,10 @@ fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Re
     });
     diagnostics.extend(themes.diagnostics);
     let pictures = page::picture::look(&admitted, sources);
-    Reported { value: Shown { admitted, themes: themes.value, pictures }, diagnostics }
+    let (recordings, found) = page::recording::look(&admitted, sources);
+    diagnostics.extend(found);
+    let shown = Shown { admitted, themes: themes.value, pictures, recordings };
+    Reported { value: shown, diagnostics }
 }
 
 /// Findings file by file, from top to bottom, each once.

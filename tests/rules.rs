@@ -34,6 +34,16 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
         }
         Arc::make_mut(&mut sources.listing.files).insert(path.to_owned(), Arc::new(bytes));
     }
+    if matches!(rule.id, "recording-location" | "heavy-recording") {
+        let name = if rule.id == "heavy-recording" { "bells.mp3" } else { "bells.m4a" };
+        let path = format!("content/posts/{name}");
+        let mut bytes = sources.listing.file(&path).unwrap().bytes(1000).unwrap();
+        match rule.id {
+            "heavy-recording" => bytes.resize(25_000_001, 0),
+            _ => bytes = sound_with_a_place(),
+        }
+        Arc::make_mut(&mut sources.listing.files).insert(path, Arc::new(bytes));
+    }
     if rule.id == "unreadable-file" {
         let at = sources.entries.iter().position(|entry| entry.path.ends_with("talk.md")).unwrap();
         let path = Arc::make_mut(&mut sources.entries).remove(at).path;
@@ -43,6 +53,20 @@ fn staged(rule: &Rule, example: &str, sources: &mut Sources) {
             hint: "save it as such",
         });
     }
+}
+
+/// The shortest sound in the box of a film, with what a telephone writes beside it.
+fn sound_with_a_place() -> Vec<u8> {
+    fn boxed(name: &[u8], body: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(body.len() + 8).unwrap();
+        [&length.to_be_bytes()[..], name, body].concat()
+    }
+    let handler = boxed(b"hdlr", &[&[0; 8][..], b"soun", &[0; 12]].concat());
+    let coding = boxed(b"stsd", &[&[0; 8][..], &boxed(b"mp4a", &[0; 8])].concat());
+    let media = [handler, boxed(b"minf", &boxed(b"stbl", &coding))].concat();
+    let place = boxed(b"udta", &boxed(b"\xa9xyz", b"+38.7223-009.1393/"));
+    let movie = [boxed(b"trak", &boxed(b"mdia", &media)), place].concat();
+    [boxed(b"ftyp", b"M4A "), boxed(b"moov", &movie)].concat()
 }
 
 /// What a telephone writes into a PNG: where it was.

@@ -110,7 +110,31 @@ fn hub() -> Project {
     project.write("content/pages/hello.md", "+++\ntitle = \"Hello\"\n# canarycomment\nunknown = \"canaryunknown\"\n+++\n<!-- canarycomment -->\nHello.\n");
     project.write("content/media/canaryfile.txt", "canaryfile");
     project.remove("content/voices.md");
+    // What is for colleagues, and what lies beside a sound that everybody may hear.
+    project.write(
+        "content/posts/heard-canaryheard.md",
+        &post("canaryheard", "\"ada\"", "audience = \"internal\"\naudio = \"canaryheard.mp3\"\ntranscript = \"canaryheard.txt\"\n"),
+    );
+    project.write("content/posts/canaryheard.txt", "canarytranscript");
+    project.write_bytes("content/posts/canaryheard.mp3", &sound(b"", b"canarysound"));
+    project.write("content/posts/tune.md", "+++\ntitle = \"Tune\"\ndate = 2026-02-03\nauthors = [\"ada\"]\naudio = \"tune-canaryname.mp3\"\ntranscript = \"tune-canaryname.vtt\"\n+++\nListen.\n");
+    project.write(
+        "content/posts/tune-canaryname.vtt",
+        "WEBVTT canarytitle\n\nNOTE canarynote\n\n00:01.000 --> 00:02.000\nA tune.\n",
+    );
+    let tag = b"ID3\x04\0\0\0\0\0\x0bcanaryowner";
+    project.write_bytes("content/posts/tune-canaryname.mp3", &sound(tag, b""));
     project
+}
+
+/// Two frames of MP3 behind a tag, with something in the second one.
+fn sound(tag: &[u8], within: &[u8]) -> Vec<u8> {
+    let mut frame = vec![0; 36];
+    frame[..4].copy_from_slice(b"\xff\xf3\x18\xc4");
+    let mut file = [tag, &frame, &frame].concat();
+    let at = file.len() - 20;
+    file[at..at + within.len()].copy_from_slice(within);
+    file
 }
 
 /// Words that must be nowhere in a public output.
@@ -185,6 +209,7 @@ fn a_leak_is_seen_wherever_it_is() {
         "names.json: ",
         ".pf_fragment: ",
         ".pf_index: ",
+        ".mp3: ",
         "(its name)",
         "manifest: ",
     ] {
@@ -375,4 +400,16 @@ fn consent_that_is_required_and_missing_means_no() {
     assert_eq!(project.run(&["build"]).code, 0);
     let voices = project.page("voices/index.html");
     assert!(voices.contains("Asked Person") && !voices.contains("Unasked Person"));
+}
+
+#[test]
+fn a_name_that_is_spoken_stops_a_public_build() {
+    let project = hub();
+    project.write(
+        "content/posts/tune-canaryname.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nThat was Name canarywithdrawn.\n",
+    );
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 1, "{}", run.said);
+    assert!(run.said.contains("error[name-left-behind]") && run.said.contains("tune.md"));
 }

@@ -81,8 +81,9 @@ fn round(sources: &Sources, memo: &mut Memo, times: &mut Times) {
     let look = Look { tokens: &tokens, icon: &icon, has_fonts: admitted.programme.has_fonts() };
     let theme = times.of("theme", || Theme::new(sources, &language, look)).value;
     let pictures = times.of("pictures", || page::picture::look(&admitted, sources));
-    let stage =
-        times.of("stage", || Stage::new(admitted, vec![Arc::new(theme)], Arc::new(pictures)));
+    let recordings = page::recording::look(&admitted, sources).0;
+    let shown = (Arc::new(pictures), Arc::new(recordings));
+    let stage = times.of("stage", || Stage::new(admitted, vec![Arc::new(theme)], shown));
     let pages = times.of("plan", || page::plan(&stage, &mut memo.pages));
     let story = pages.iter().find(|page| page.address.starts_with("stories/2"));
     let story = story.or(pages.first()).expect("every hub has a home");

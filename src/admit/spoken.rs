@@ -106,6 +106,17 @@ pub(super) fn find(
             }
         }
     }
+    for (post, recording) in &hub.recordings {
+        let verdict = &mut verdicts[hub.item_of(Kind::Post, *post).index()];
+        for words in recording.transcript.iter().chain(&recording.captions) {
+            let places = in_text(&words.text, 0, &search);
+            let Some((start, end)) = places.first().filter(|_| verdict.is_none()) else { continue };
+            diagnostics.push(report(words.span.clone(), &words.text[*start..*end], is_public));
+            if is_public {
+                *verdict = Some(Reason::NamesSomebody);
+            }
+        }
+    }
     if let Some(program) = &hub.program_text {
         let path = "program.toml".into();
         diagnostics.extend(in_text(program, 0, &search).into_iter().map(|(start, end)| {

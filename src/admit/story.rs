@@ -1,6 +1,6 @@
 //! Stories, as readers meet them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use super::{Decisions, Viewer};
 use crate::content::post::{About, Form};
 use crate::content::when::When;
 use crate::content::{Audience, Document, Kind};
-use crate::hub::{Item, Stands, Subjects};
+use crate::hub::{Item, NamedRecording, Stands, Subjects};
 use crate::markdown::Href;
 use crate::memo::{All, Made};
 use crate::source::Listing;
@@ -56,6 +56,8 @@ pub struct Story {
     pub campaign: Option<String>,
     pub service_line: Option<String>,
     pub image: Option<Photo>,
+    /// Sound or film, with its words.
+    pub recording: Option<NamedRecording>,
     pub is_featured: bool,
     pub series: Option<String>,
     pub first_published: Option<String>,
@@ -123,6 +125,7 @@ pub(super) struct Ground {
     stands: Arc<Stands>,
     subjects: Arc<Subjects>,
     listing: Listing,
+    recordings: BTreeMap<u32, NamedRecording>,
     profiles: All<Arc<Document>>,
     people: Vec<Standing>,
     verdicts: Vec<Option<Reason>>,
@@ -144,6 +147,7 @@ fn ground(decisions: &Decisions<'_>) -> Ground {
         stands: Arc::clone(&hub.stands),
         subjects: Arc::clone(&hub.subjects),
         listing: hub.listing.clone(),
+        recordings: hub.recordings.clone(),
         profiles: All(profiles.collect()),
         people: decisions.people.clone(),
         verdicts: decisions.verdicts.clone(),
@@ -206,6 +210,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
         campaign: data.campaign.as_ref().map(|name| decisions.campaign(&name.slug)),
         service_line: data.service_line.clone(),
         image: picture::of_post(decisions, post),
+        recording: hub.recordings.get(&post).cloned(),
         is_featured: data.featured,
         series: data.series.clone(),
         first_published: data.first_published.clone(),

@@ -5,6 +5,7 @@
 pub mod initials;
 pub mod palette;
 pub mod picture;
+pub mod recording;
 pub mod signature;
 pub mod squeeze;
 

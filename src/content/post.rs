@@ -61,6 +61,8 @@ record! {
         video: Option<FileRef> = "\"talk.mp4\"",
         /// The words of the sound file or film, as a path from this file.
         transcript: Option<FileRef> = "\"talk.txt\"",
+        /// The words of a film and when they are said, as WebVTT; serves as its transcript too.
+        captions: Option<FileRef> = "\"talk.vtt\"",
         /// Who edited it; shown beside the byline.
         edited_by: Vec<Ref<Person>> = "[\"nell-ashworth\"]",
         /// Written by someone else for the author; always shown.

@@ -12,6 +12,7 @@ mod names;
 mod part;
 mod people;
 mod picture;
+mod recording;
 mod refs;
 mod settings;
 mod stands;
@@ -23,12 +24,13 @@ pub use item::{Item, ItemId};
 pub use link::{Leads, LinkLead, PictureLead, join};
 pub use names::{Named, Names, Subjects};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
+pub use recording::{NamedRecording, RecordedWords};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs, last_part};
 pub use settings::Settings;
 pub use stands::Stands;
 pub use twins::Twins;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -62,6 +64,8 @@ pub struct Hub {
     pub program: ProgramRefs,
     /// Where the links and pictures of each item's text lead; as long as `items`.
     pub leads: Vec<Arc<Leads>>,
+    /// Sound and film that posts name, by the posts' places in `content.posts`.
+    pub recordings: BTreeMap<u32, NamedRecording>,
     /// The files beside the entries.
     pub listing: Listing,
     /// Items that lost their address to another one.
@@ -137,9 +141,10 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         let mut found = visibility::find(&content, &items);
         refs.other(&items, &mut found);
         picture::find_missing(&content, &sources.listing, &mut found);
-        found
+        let recordings = recording::all(&content, &sources.listing, &mut found);
+        (found, recordings)
     };
-    let ((leads, missing), found) = rayon::join(follow, look);
+    let ((leads, missing), (found, recordings)) = rayon::join(follow, look);
     diagnostics.extend(leads.iter().flat_map(|leads| leads.found()));
     diagnostics.extend(missing);
     diagnostics.extend(found);
@@ -157,6 +162,7 @@ pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Repor
         profiles,
         program,
         leads,
+        recordings,
         stands,
         listing: sources.listing.clone(),
         disputed,

@@ -30,6 +30,7 @@ pub mod picture;
 pub mod programme;
 pub mod proof;
 mod prose;
+pub mod recording;
 pub mod redirect;
 pub mod reference;
 mod related;
@@ -46,7 +47,7 @@ pub mod voice;
 pub mod voices;
 pub mod ways;
 
-pub use stage::Stage;
+pub use stage::{Shown, Stage};
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -174,6 +175,7 @@ fn all(stage: &Stage) -> Vec<Page> {
     admin::plan(stage, &mut pages);
     redirect::plan(stage, &mut pages);
     picture::plan(stage, &mut pages);
+    recording::plan(stage, &mut pages);
     for asset in stage.theme.assets.values() {
         pages.push(Page::file(asset.address.clone(), Arc::clone(&asset.bytes)));
     }

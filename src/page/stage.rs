@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::chrome;
 use super::parts::{self, Parts};
 use super::picture::Pictures;
+use super::recording::Recordings;
 use super::related::Kinship;
 use crate::admit::{Admitted, Byline, Story, Voice};
 use crate::markdown::{Href, Labels};
@@ -18,6 +19,7 @@ pub struct Stage {
     pub hub: Admitted,
     pub theme: Arc<Theme>,
     pub(super) pictures: Arc<Pictures>,
+    pub(super) recordings: Arc<Recordings>,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
     /// Where the links of the header lead.
@@ -31,28 +33,42 @@ pub struct Stage {
     pub(super) others: Vec<Stage>,
 }
 
+/// What all languages show in common: pictures, sound and film.
+pub type Shown = (Arc<Pictures>, Arc<Recordings>);
+
 impl Stage {
     /// The stage of a hub, with a theme for each of its languages.
-    pub fn new(mut hub: Admitted, themes: Vec<Arc<Theme>>, pictures: Arc<Pictures>) -> Stage {
+    pub fn new(mut hub: Admitted, themes: Vec<Arc<Theme>>, shown: Shown) -> Stage {
         let others = std::mem::take(&mut hub.others);
         let mut themes = themes.into_iter();
         let own = Arc::clone(themes.as_slice().first().expect("a hub has a language of its own"));
         themes.next();
-        let mut stage = Stage::of_one(hub, own, Arc::clone(&pictures));
+        let mut stage = Stage::of_one(hub, own, shown.clone());
         let others = others.into_iter().zip(themes);
         stage.others =
-            others.map(|(hub, theme)| Stage::of_one(hub, theme, Arc::clone(&pictures))).collect();
+            others.map(|(hub, theme)| Stage::of_one(hub, theme, shown.clone())).collect();
         stage
     }
 
-    fn of_one(hub: Admitted, theme: Arc<Theme>, pictures: Arc<Pictures>) -> Stage {
+    fn of_one(hub: Admitted, theme: Arc<Theme>, (pictures, recordings): Shown) -> Stage {
         let prefix = hub.tongues.prefix(hub.tongue);
         let labels = Arc::new(labels(&theme.words));
         let (parts, kinship) = (Parts::of(&hub), OnceLock::new());
         let chrome = tera::Value::none();
         let (menu, others) = (Vec::new(), Vec::new());
-        let mut stage =
-            Stage { hub, theme, pictures, chrome, menu, parts, kinship, labels, prefix, others };
+        let mut stage = Stage {
+            hub,
+            theme,
+            pictures,
+            recordings,
+            chrome,
+            menu,
+            parts,
+            kinship,
+            labels,
+            prefix,
+            others,
+        };
         let chrome = chrome::chrome(&stage);
         stage.menu = chrome.menu.iter().map(|link| link.href.clone()).collect();
         stage.menu.extend(chrome.search.clone());

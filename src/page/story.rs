@@ -8,6 +8,7 @@ use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
 use super::picture::{self, PictureView};
+use super::recording::{self, RecordingView};
 use super::stage::Stage;
 use super::{json_ld, prose, related};
 use crate::admit::Story;
@@ -27,6 +28,8 @@ view! {
         image: Option<PictureView>,
         /// Whose picture it is.
         image_credit: Option<String>,
+        /// Sound or film, with its words; the story's picture is then the film's.
+        recording: Option<RecordingView>,
         /// Its text.
         body: Markup,
         /// The people who wrote it, each with the beginning of their own page (`AuthorView`s).
@@ -163,12 +166,17 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         let campaign = hub.campaigns.iter().find(|campaign| campaign.slug == *slug)?;
         Some(LinkView { label: campaign.title.clone(), href: stage.link(&campaign.address) })
     });
+    let recording = recording::view(stage, story);
+    // A film shows it until it is played.
+    let is_film = recording.as_ref().is_some_and(|recording| recording.is_film);
+    let image = story.image.as_ref().filter(|_| !is_film);
     StoryView {
         story: stage.story_card(at),
         standfirst: story.summary.clone(),
         updated: story.updated.map(|date| day(stage, date)),
-        image: story.image.as_ref().and_then(|photo| picture::lead(stage, photo)),
+        image: image.and_then(|photo| picture::lead(stage, photo)),
         image_credit: story.image.as_ref().and_then(|photo| photo.credit.clone()),
+        recording,
         body: prose::markup(stage, &story.prose),
         authors: story.voices().map(|voice| stage.author(voice)).collect(),
         notes: notes(stage, story),

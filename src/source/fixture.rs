@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Each file opens with a line of three hyphens, a space and its path. A picture
-//! without a text is a picture of one point.
+//! without a text is a picture of one point, an MP3 without one a moment's silence.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,6 +23,13 @@ const PIXEL: &[u8] =
     b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\
       \x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cch\x00\x00\x00\x82\x00\x81w\xcdr\
       \xb6\x00\x00\x00\x00IEND\xaeB`\x82";
+
+/// The shortest sound there is: two frames of nothing, as MP3.
+fn silence() -> Vec<u8> {
+    let mut frame = vec![0; 36];
+    frame[..4].copy_from_slice(b"\xff\xf3\x18\xc4");
+    frame.repeat(2)
+}
 
 /// The project written in `text`, on 1 March 2026.
 pub fn sources(text: &str) -> Sources {
@@ -62,8 +69,12 @@ pub fn sources(text: &str) -> Sources {
             Arc::make_mut(&mut sources.entries).push(source);
         } else {
             let is_picture = [".jpg", ".png", ".webp"].iter().any(|end| path.ends_with(end));
-            let is_pixel = is_picture && text.trim().is_empty();
-            let bytes = if is_pixel { PIXEL.to_vec() } else { text.into_bytes() };
+            let is_sound = path.ends_with(".mp3");
+            let bytes = match text.trim() {
+                "" if is_picture => PIXEL.to_vec(),
+                "" if is_sound => silence(),
+                _ => text.into_bytes(),
+            };
             Arc::make_mut(&mut sources.listing.files).insert(path, Arc::new(bytes));
         }
     }

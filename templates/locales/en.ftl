@@ -265,6 +265,14 @@ copy-text = Copy text
 copied = Copied
 copy-refused = Press Ctrl+C to copy
 series = Part of “{ $name }”
+transcript = Transcript
+captions = Captions
+# $title (text): the title of the story.
+sound-of = Sound: { $title }
+# $title (text): the title of the story.
+film-of = Film: { $title }
+sound-file = Download the sound
+film-file = Download the film
 related = More like this
 paid = Paid for
 note-paid = Somebody was paid for this story.

@@ -10,6 +10,7 @@ mod markup;
 mod people;
 mod pictures;
 mod programme;
+mod recordings;
 mod theme;
 
 use super::Rule;
@@ -22,6 +23,7 @@ pub const ALL: &[&[Rule]] = &[
     consent::RULES,
     links::RULES,
     pictures::RULES,
+    recordings::RULES,
     markup::RULES,
     programme::RULES,
     theme::RULES,
