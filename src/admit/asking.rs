@@ -8,12 +8,12 @@ use rayon::prelude::*;
 
 use super::picture::{Standing, described, standing};
 use super::verdict::Reason;
-use super::{Decisions, person};
+use super::{Decisions, person, recording};
 use crate::content::approval;
 use crate::content::post::Post;
 use crate::content::profile::{Answer, Status};
 use crate::content::{Audience, Entry, Kind};
-use crate::hub::{Item, ItemId, PictureLead, file_of};
+use crate::hub::{Item, ItemId, NamedRecording, PictureLead, file_of};
 use crate::report::Diagnostic;
 use crate::source::Span;
 
@@ -109,17 +109,21 @@ fn of_story(
     let entry = &decisions.hub.content.posts[item.index as usize];
     match verdict {
         None => {
-            people_in_pictures(decisions, entry, found);
+            people_in_pictures(decisions, item, found);
             pictures(decisions, item, found);
         }
-        Some(Reason::NotApproved) => found.push(unapproved(entry, &decisions.hub.settings.keepers)),
+        Some(Reason::NotApproved) => {
+            let text = approval::fingerprint(entry, &decisions.hub.said(item.index));
+            found.push(unapproved(entry, &text, &decisions.hub.settings.keepers));
+        }
         Some(_) => {}
     }
 }
 
-fn unapproved(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
+/// `text` is the fingerprint of the story as it is now.
+fn unapproved(entry: &Entry<Post>, text: &str, keepers: &[String]) -> Diagnostic {
     if approval::is_withheld(entry) {
-        return unapproved_for(entry, keepers);
+        return unapproved_for(entry, text, keepers);
     }
     let (key, message, hint) = match &entry.data.approved {
         None => (
@@ -127,7 +131,7 @@ fn unapproved(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
             "the author has not said yes to this text yet".to_owned(),
             "let the author read it, then run `openmic approve`",
         ),
-        Some(approval) if approval.text == approval::fingerprint(entry) => (
+        Some(approval) if approval.text == text => (
             "approved",
             format!("`{}` said yes to this text, and is not its author", approval.by.written),
             "ask one of the authors",
@@ -143,7 +147,7 @@ fn unapproved(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
 
 /// The same where the author must not be named: somebody asks and answers for
 /// them.
-fn unapproved_for(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
+fn unapproved_for(entry: &Entry<Post>, text: &str, keepers: &[String]) -> Diagnostic {
     let hint = match keepers.first() {
         Some(keeper) => format!(
             "whoever keeps the name asks: `openmic proof {0}`, then `openmic approve {0} --as {keeper}`",
@@ -153,10 +157,9 @@ fn unapproved_for(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
                  `function = \"editorial\"` and a `person`"
             .to_owned(),
     };
-    let is_same = |text: &str| text == approval::fingerprint(entry);
     let (key, message) = match &entry.data.approved {
         None => ("title", "nobody has said yes to this text in its author's place yet".to_owned()),
-        Some(one) if is_same(&one.text) => (
+        Some(one) if one.text == text => (
             "approved",
             format!("`{}` said yes to this text, and not in its author's place", one.by.written),
         ),
@@ -165,24 +168,36 @@ fn unapproved_for(entry: &Entry<Post>, keepers: &[String]) -> Diagnostic {
     Diagnostic::warning("not-approved", entry.place_of(key), message).hint(hint)
 }
 
-fn people_in_pictures(decisions: &Decisions<'_>, entry: &Entry<Post>, found: &mut Vec<Diagnostic>) {
+fn people_in_pictures(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>) {
     let hub = decisions.hub;
-    for name in entry.data.pictures.iter().flat_map(|row| &row.people) {
+    let entry = &hub.content.posts[item.index as usize];
+    let rows = entry.data.pictures.iter();
+    let named = rows.flat_map(|row| {
+        let is_sound = recording::is_sound(decisions, item, row);
+        row.people.iter().map(move |name| (name, is_sound))
+    });
+    for (name, is_sound) in named {
         let Some(at) = hub.people.get(&name.slug).copied() else { continue };
         let profile = &hub.content.profiles[at as usize].data;
         let span = entry.span(&name.range);
         if !decisions.people[at as usize].has_page() {
-            let message = format!("this picture is not shown: {} is not shown here", profile.name);
-            let hint = "take the picture out, or another one in which they cannot be seen";
+            let what = if is_sound { "sound is not played" } else { "picture is not shown" };
+            let message = format!("this {what}: {} is not shown here", profile.name);
+            let hint = match is_sound {
+                true => "take it out, or another one in which they cannot be heard",
+                false => "take the picture out, or another one in which they cannot be seen",
+            };
             found.push(Diagnostic::warning("photo-consent", span, message).hint(hint));
-        } else if !person::may_be_pictured(profile, &hub.settings, decisions.viewer.audience) {
+        } else if !is_sound
+            && !person::may_be_pictured(profile, &hub.settings, decisions.viewer.audience)
+        {
             let answer = profile.consent.as_ref().and_then(|consent| consent.photo);
             found.push(unpictured(&profile.name, answer, span));
         }
     }
 }
 
-/// In healthcare: pictures of which nobody said whether patients or children
+/// In healthcare: pictures, sound and film of which nobody said whether patients or children
 /// are in them. Each file once, where it is first named.
 fn pictures(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>) {
     let hub = decisions.hub;
@@ -200,11 +215,17 @@ fn pictures(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>)
         PictureLead::File(path) => Some((path.clone(), image.range.clone())),
         PictureLead::Away(_) | PictureLead::Nowhere => None,
     });
+    let played = hub.recordings.get(&item.index);
+    let range = |named: &NamedRecording| (named.file.clone(), named.span.range());
     let mut seen = BTreeSet::new();
-    for (path, range) in in_fields.chain(in_text) {
+    for (path, range) in played.map(range).into_iter().chain(in_fields).chain(in_text) {
         let row = described(hub, item, &path);
-        let is_open = row.is_none_or(|row| standing(decisions, row) == Standing::Unanswered);
-        if !is_open || !seen.insert(path) {
+        let played = played.filter(|named| named.file == path);
+        let standing = match played {
+            Some(named) => recording::standing(decisions, item.index, named),
+            None => row.map_or(Standing::Unanswered, |row| standing(decisions, row)),
+        };
+        if standing != Standing::Unanswered || !seen.insert(path) {
             continue;
         }
         let is_shown_in = |answer: Option<bool>| answer == Some(true);
@@ -217,11 +238,19 @@ fn pictures(decisions: &Decisions<'_>, item: &Item, found: &mut Vec<Diagnostic>)
             )
         } else {
             (
-                "nobody said whether patients or children can be seen in it",
+                match played {
+                    Some(_) => {
+                        "nobody said whether patients or children can be heard or seen in it"
+                    }
+                    None => "nobody said whether patients or children can be seen in it",
+                },
                 "add it to `pictures` with `shows_patients` and `shows_children`",
             )
         };
-        let message = format!("this picture is not shown: {what}");
+        let message = match played {
+            Some(_) => format!("this recording is not played: {what}"),
+            None => format!("this picture is not shown: {what}"),
+        };
         let span = item.span(&range);
         found.push(Diagnostic::warning("unanswered-picture", span, message).hint(hint));
     }
@@ -345,7 +374,7 @@ mod tests {
         assert_eq!(asked(&by("ada", "0123456789abcdef")), ["not-approved content/posts/a.md:5:12"]);
         let sources = fixture::sources(&story("", "A"));
         let entry = &crate::content::parse(&sources).value.posts[0];
-        let print = crate::admit::fingerprint(entry);
+        let print = crate::admit::fingerprint(entry, &[]);
         assert!(asked(&by("ada", &print)).is_empty());
         assert_eq!(asked(&by("bob", &print)), ["not-approved content/posts/a.md:5:12"]);
         assert!(asked("draft = true").is_empty());

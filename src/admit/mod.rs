@@ -18,6 +18,7 @@ mod person;
 mod picture;
 mod programme;
 mod prose;
+mod recording;
 mod spoken;
 mod story;
 mod verdict;

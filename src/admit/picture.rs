@@ -47,9 +47,14 @@ pub(super) fn standing(decisions: &Decisions<'_>, row: &Picture) -> Standing {
     if !agreed {
         return Standing::NoConsent;
     }
+    answered(decisions, row)
+}
+
+/// Whether all was said that a healthcare programme must know.
+pub(super) fn answered(decisions: &Decisions<'_>, row: &Picture) -> Standing {
     let is_delicate = |answer: Option<bool>| answer != Some(false);
     let is_open = is_delicate(row.shows_patients) || is_delicate(row.shows_children);
-    if hub.settings.is_healthcare && is_open && row.authorization.is_none() {
+    if decisions.hub.settings.is_healthcare && is_open && row.authorization.is_none() {
         return Standing::Unanswered;
     }
     Standing::Shown

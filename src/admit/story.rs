@@ -12,6 +12,7 @@ use super::edition::Chosen;
 use super::person::Standing;
 use super::picture::{self, Photo};
 use super::prose::{self, Prose};
+use super::recording;
 use super::verdict::Reason;
 use super::voice::Voice;
 use super::{Decisions, Viewer};
@@ -210,7 +211,7 @@ fn story(decisions: &Decisions<'_>, post: u32) -> Option<Arc<Story>> {
         campaign: data.campaign.as_ref().map(|name| decisions.campaign(&name.slug)),
         service_line: data.service_line.clone(),
         image: picture::of_post(decisions, post),
-        recording: hub.recordings.get(&post).cloned(),
+        recording: recording::of_post(decisions, post),
         is_featured: data.featured,
         series: data.series.clone(),
         first_published: data.first_published.clone(),

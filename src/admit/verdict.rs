@@ -161,7 +161,8 @@ fn one(
     }
     if item.kind == Kind::Post && hub.settings.last_word && !viewer.drafts {
         let post = &hub.content.posts[item.index as usize];
-        if approval::of(post, &hub.settings.keepers) != Approval::Given {
+        let said = hub.said(item.index);
+        if approval::of(post, &said, &hub.settings.keepers) != Approval::Given {
             return Some(Reason::NotApproved);
         }
     }

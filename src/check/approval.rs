@@ -41,12 +41,12 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     if hub.settings.last_word {
         return Vec::new();
     }
-    let posts = hub.content.posts.iter();
+    let posts = (0..).zip(&hub.content.posts);
     posts
-        .filter_map(|entry| {
+        .filter_map(|(at, entry)| {
             let approved = entry.data.approved.as_ref()?;
             let by = &approved.by.slug;
-            let message = match approval::of(entry, &hub.settings.keepers) {
+            let message = match approval::of(entry, &hub.said(at), &hub.settings.keepers) {
                 Approval::Outdated => {
                     format!("the text was changed since `{by}` said yes on {}", approved.on.day)
                 }

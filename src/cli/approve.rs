@@ -11,7 +11,7 @@ use super::{Global, Outcome, mend, project, story};
 use crate::content::approval::{self, Approval};
 use crate::content::post::Post;
 use crate::content::{self, Entry, slug, suggest};
-use crate::hub::Settings;
+use crate::hub::{Settings, said_in};
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
@@ -44,8 +44,9 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
     let entry = &content.posts[at];
     let settings = Settings::of(content.program.as_ref(), &project.sources);
     let keepers = settings.keepers.as_slice();
+    let said = said_in(entry, &project.sources.listing);
     let author = author(entry, &approve.author, keepers, terminal)?;
-    let print = approval::fingerprint(entry);
+    let print = approval::fingerprint(entry, &said);
     if let Some(text) = approve.text.as_ref().filter(|text| **text != print) {
         let what =
             format!("{} is not the text they saw: it is {print} now, not {text}", entry.path);
@@ -54,15 +55,15 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
         return Err(Outcome::Findings);
     }
     let is_theirs = entry.data.approved.as_ref().is_some_and(|one| one.by.slug == author);
-    if is_theirs && approval::of(entry, keepers) == Approval::Given {
+    if is_theirs && approval::of(entry, &said, keepers) == Approval::Given {
         terminal.say(&format!("{author} approved exactly this text before: nothing to record"));
         return Ok(Outcome::Fine);
     }
     let on = settings.now.date();
     let old = Arc::clone(&entry.text);
     let path = Arc::clone(&entry.path);
-    let line = approval::line(entry, &author, on);
-    let new = approval::recorded(entry, &author, on);
+    let line = approval::line(entry, &said, &author, on);
+    let new = approval::recorded(entry, &said, &author, on);
     let holds = |new: &String| holds(new, &path, &mut project.sources, keepers);
     let Some(new) = new.filter(holds) else {
         let hint = format!("write this line among the fields at its top: {line}");
@@ -75,7 +76,7 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
     }
     let place = if approval::is_withheld(entry) { ", in its author's place" } else { "" };
     terminal.say(&format!("{path}: {author} said yes to this text ({print}) on {on}{place}"));
-    terminal.say("Any later change of title, summary, quote or text asks again.");
+    terminal.say("Any later change of title, summary, quote, text or transcript asks again.");
     Ok(Outcome::Fine)
 }
 
@@ -125,5 +126,8 @@ fn holds(new: &str, path: &str, sources: &mut Sources, keepers: &[String]) -> bo
     }
     let again = content::parse(sources).value;
     let entry = again.posts.iter().find(|entry| *entry.path == *path);
-    entry.is_some_and(|entry| approval::of(entry, keepers) == Approval::Given)
+    entry.is_some_and(|entry| {
+        let said = said_in(entry, &sources.listing);
+        approval::of(entry, &said, keepers) == Approval::Given
+    })
 }

@@ -12,6 +12,7 @@ use crate::admit::Viewer;
 use crate::compose::compose_content;
 use crate::content::profile::{Answer, Consent};
 use crate::content::{self, Audience, Content, approval};
+use crate::hub;
 use crate::page::proof::{self, Fix};
 use crate::report::{Diagnostic, Severity, place};
 use crate::source::Sources;
@@ -37,7 +38,7 @@ fn make(asked: &Proof, global: &Global, terminal: &mut Terminal) -> Result<Outco
     let at = story::find(&asked.story, &project.root, &content.value, terminal)?;
     let entry = &content.value.posts[at];
     let (path, slug) = (entry.path.to_string(), entry.slug.clone());
-    let text = approval::fingerprint(entry);
+    let text = approval::fingerprint(entry, &hub::said_in(entry, &sources.listing));
     let keepers = match approval::is_withheld(entry) {
         true => approval::keepers(content.value.program.as_ref()),
         false => Vec::new(),

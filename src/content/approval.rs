@@ -1,16 +1,18 @@
 //! The author's last word: a fingerprint of exactly the text they said yes to,
 //! and the line that records it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::post::Post;
 use super::program::Owner;
 use super::{Entry, Program};
 
-/// The fingerprint of what readers will read: title, summary, quote and text,
-/// as 16 hexadecimal digits. Line endings and the space around the text do not
-/// count.
-pub fn fingerprint(entry: &Entry<Post>) -> String {
+/// The fingerprint of what readers will read: title, summary, quote, text, and
+/// what is `said` in its recording, file by file, as 16 hexadecimal digits. Line
+/// endings and the space around a text do not count.
+pub fn fingerprint(entry: &Entry<Post>, said: &[Arc<str>]) -> String {
     let post = &entry.data;
     let mut hash = blake3::Hasher::new();
     for part in [Some(&post.title), post.summary.as_ref(), post.quote.as_ref()] {
@@ -18,8 +20,16 @@ pub fn fingerprint(entry: &Entry<Post>) -> String {
         hash.update(b"\0");
     }
     let body = entry.text.get(entry.body_range.clone()).unwrap_or_default();
-    hash.update(body.replace("\r\n", "\n").trim().as_bytes());
+    hash.update(plain(body).as_bytes());
+    for words in said {
+        hash.update(b"\0");
+        hash.update(plain(words).as_bytes());
+    }
     hash.finalize().to_hex()[..16].to_owned()
+}
+
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
 }
 
 /// How a recorded yes stands to the text as it is now.
@@ -52,7 +62,7 @@ pub fn is_withheld(entry: &Entry<Post>) -> bool {
 
 /// How the approval of a story stands, in a programme with these keepers of
 /// names.
-pub fn of(entry: &Entry<Post>, keepers: &[String]) -> Approval {
+pub fn of(entry: &Entry<Post>, said: &[Arc<str>], keepers: &[String]) -> Approval {
     let Some(approved) = &entry.data.approved else { return Approval::Missing };
     let by = approved.by.slug.as_str();
     let may_say = match is_withheld(entry) {
@@ -62,17 +72,17 @@ pub fn of(entry: &Entry<Post>, keepers: &[String]) -> Approval {
     if !may_say {
         return Approval::ByAnother;
     }
-    if approved.text == fingerprint(entry) { Approval::Given } else { Approval::Outdated }
+    if approved.text == fingerprint(entry, said) { Approval::Given } else { Approval::Outdated }
 }
 
 /// The line that records a yes to the text as it is, in the dialect of the file.
-pub fn line(entry: &Entry<Post>, by: &str, on: Date) -> String {
+pub fn line(entry: &Entry<Post>, said: &[Arc<str>], by: &str, on: Date) -> String {
     let sign = if is_yaml(entry) { ": " } else { " = " };
-    format!("approved{sign}{}", value(entry, by, on))
+    format!("approved{sign}{}", value(entry, said, by, on))
 }
 
-fn value(entry: &Entry<Post>, by: &str, on: Date) -> String {
-    let text = fingerprint(entry);
+fn value(entry: &Entry<Post>, said: &[Arc<str>], by: &str, on: Date) -> String {
+    let text = fingerprint(entry, said);
     let (yaml, toml) = match is_withheld(entry) {
         true => (", for_author: true", ", for_author = true"),
         false => ("", ""),
@@ -90,7 +100,7 @@ fn is_yaml(entry: &Entry<Post>) -> bool {
 
 /// The file's text with the yes recorded and everything else as it was; nothing
 /// where no place for it is certain. Whoever writes it reads it again first.
-pub fn recorded(entry: &Entry<Post>, by: &str, on: Date) -> Option<String> {
+pub fn recorded(entry: &Entry<Post>, said: &[Arc<str>], by: &str, on: Date) -> Option<String> {
     let text = &*entry.text;
     let earlier = entry.places.iter().find(|(key, _)| key == "approved");
     if let Some((_, range)) = earlier {
@@ -101,7 +111,7 @@ pub fn recorded(entry: &Entry<Post>, by: &str, on: Date) -> Option<String> {
         let end = start + text[start..].find('}')? + 1;
         let range = start..end;
         let mut new = text.to_owned();
-        new.replace_range(range, &value(entry, by, on));
+        new.replace_range(range, &value(entry, said, by, on));
         return Some(new);
     }
     // Behind the last field that stands on lines of its own: in TOML a field
@@ -119,7 +129,7 @@ pub fn recorded(entry: &Entry<Post>, by: &str, on: Date) -> Option<String> {
     let at = ends.max()?;
     let line_end = if text[..at].ends_with("\r\n") { "\r\n" } else { "\n" };
     let (before, after) = text.split_at(at);
-    Some(format!("{before}{}{line_end}{after}", line(entry, by, on)))
+    Some(format!("{before}{}{line_end}{after}", line(entry, said, by, on)))
 }
 
 /// How far before its fields a group in brackets begins.
@@ -130,8 +140,6 @@ fn opened(before: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use jiff::civil::date;
 
     use super::*;
@@ -146,8 +154,8 @@ mod tests {
     /// The lines of a file that differ once its author said yes.
     fn changed(text: &str) -> Vec<String> {
         let before = entry(text);
-        let after = recorded(&before, "ada", date(2026, 3, 1)).unwrap();
-        assert_eq!(of(&entry(&after), &[]), Approval::Given, "{after}");
+        let after = recorded(&before, &[], "ada", date(2026, 3, 1)).unwrap();
+        assert_eq!(of(&entry(&after), &[], &[]), Approval::Given, "{after}");
         let old: Vec<&str> = text.split_inclusive('\n').collect();
         let is_new = |line: &&str| !old.contains(line);
         after.split_inclusive('\n').filter(is_new).map(str::to_owned).collect()
@@ -156,7 +164,7 @@ mod tests {
     #[test]
     fn a_yes_is_one_line_and_nothing_else_changes() {
         let toml = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [ # both\n  \"ada\",\n  \"bob\",\n]\n\n[share]\nlinkedin = \"x\"\n+++\nText.\n";
-        let print = fingerprint(&entry(toml));
+        let print = fingerprint(&entry(toml), &[]);
         let line = format!("approved = {{ by = \"ada\", on = 2026-03-01, text = \"{print}\" }}\n");
         assert_eq!(changed(toml), [line]);
         let yaml = "---\ntitle: A\ndate: 2026-02-01\nauthors:\n  - ada\nshare:\n  linkedin: x\n---\nText.\n";
@@ -173,13 +181,13 @@ mod tests {
             "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"ada\", on = 2026-02-01, text = \"0\" } # kept\ndraft = true\n+++\nText.\n",
             "---\ntitle: A\ndate: 2026-02-01\nauthors: ada\napproved: { by: ada, on: 2026-02-01, text: '0' }\n---\nText.\n",
         ] {
-            assert_eq!(of(&entry(text), &[]), Approval::Outdated);
+            assert_eq!(of(&entry(text), &[], &[]), Approval::Outdated);
             let line = changed(text).concat();
             assert!(line.starts_with("approved") && line.contains("2026-03-01"), "{line}");
             assert_eq!(line.contains("# kept"), text.contains("# kept"));
         }
         let other = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\napproved = { by = \"bob\", on = 2026-02-01, text = \"0\" }\n+++\nText.\n";
-        assert_eq!(of(&entry(other), &[]), Approval::ByAnother);
+        assert_eq!(of(&entry(other), &[], &[]), Approval::ByAnother);
     }
 
     #[test]
@@ -189,16 +197,30 @@ mod tests {
             "+++\ntitle = \"A\"\ndate = 2026-02-01\nname_withheld = true\n+++\nText.\n",
             "---\ntitle: A\ndate: 2026-02-01\nname_withheld: true\n---\nText.\n",
         ] {
-            let after = recorded(&entry(text), "nell", date(2026, 3, 1)).unwrap();
-            assert_eq!(of(&entry(&after), &keepers), Approval::Given, "{after}");
-            assert_eq!(of(&entry(&after), &[]), Approval::ByAnother);
-            assert_eq!(of(&entry(&after.replace("Text", "Test")), &keepers), Approval::Outdated);
+            let after = recorded(&entry(text), &[], "nell", date(2026, 3, 1)).unwrap();
+            assert_eq!(of(&entry(&after), &[], &keepers), Approval::Given, "{after}");
+            assert_eq!(of(&entry(&after), &[], &[]), Approval::ByAnother);
+            assert_eq!(
+                of(&entry(&after.replace("Text", "Test")), &[], &keepers),
+                Approval::Outdated
+            );
             // Her own yes to a story is not the author's.
             let own = after.replace(", for_author = true", "").replace(", for_author: true", "");
-            assert_eq!(of(&entry(&own), &keepers), Approval::ByAnother);
+            assert_eq!(of(&entry(&own), &[], &keepers), Approval::ByAnother);
             let named = after.replace("name_withheld = true", "authors = [\"ada\"]");
             let named = named.replace("name_withheld: true", "authors: ada");
-            assert_eq!(of(&entry(&named), &keepers), Approval::ByAnother);
+            assert_eq!(of(&entry(&named), &[], &keepers), Approval::ByAnother);
         }
+    }
+
+    #[test]
+    fn what_is_said_in_a_recording_is_part_of_the_text() {
+        let text = "+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\naudio = \"a.mp3\"\n+++\nText.\n";
+        let said = |words: &str| [Arc::from(words)];
+        let day = date(2026, 3, 1);
+        let after = entry(&recorded(&entry(text), &said("Hello.\n"), "ada", day).unwrap());
+        assert_eq!(of(&after, &said("\r\nHello."), &[]), Approval::Given);
+        assert_eq!(of(&after, &said("Hullo."), &[]), Approval::Outdated);
+        assert_eq!(of(&after, &[], &[]), Approval::Outdated);
     }
 }

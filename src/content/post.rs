@@ -41,7 +41,7 @@ record! {
         image_alt: Option<String> = "\"An empty corridor at night\"",
         /// The part of the lead picture that must stay visible, as two shares of its size.
         focus: Vec<f64> = "[0.5, 0.3]",
-        /// Pictures in the text, with who and what is in them.
+        /// Pictures in the text, and the sound or film, with who and what is in them.
         pictures: Vec<Picture> = "[{ file = \"team.jpg\", alt = \"The team\", people = [\"mila-costa\"] }]",
         /// The sentence for the home page and for cards.
         quote: Option<String> = "\"Nights are when the building talks.\"",
@@ -115,7 +115,7 @@ choice! {
 }
 
 record! {
-    /// A picture in the text.
+    /// A picture in the text, or the story's sound or film.
     pub struct Picture {
         /// The file, as a path from this file.
         file: FileRef = "\"team.jpg\"",

@@ -24,7 +24,7 @@ pub use item::{Item, ItemId};
 pub use link::{Leads, LinkLead, PictureLead, join};
 pub use names::{Named, Names, Subjects};
 pub use picture::{NamedPicture, file_of, named as named_pictures};
-pub use recording::{NamedRecording, RecordedWords};
+pub use recording::{NamedRecording, RecordedWords, said_in};
 pub use refs::{PostRefs, ProfileRefs, ProgramRefs, last_part};
 pub use settings::Settings;
 pub use stands::Stands;

@@ -32,6 +32,25 @@ pub struct RecordedWords {
     pub text: Arc<str>,
 }
 
+impl NamedRecording {
+    /// All that is said in it, file by file.
+    pub fn said(&self) -> Vec<Arc<str>> {
+        self.transcript.iter().chain(&self.captions).map(|words| Arc::clone(&words.text)).collect()
+    }
+}
+
+impl super::Hub {
+    /// What is said in a post's recording, file by file.
+    pub fn said(&self, post: u32) -> Vec<Arc<str>> {
+        self.recordings.get(&post).map_or_else(Vec::new, NamedRecording::said)
+    }
+}
+
+/// What is said in the recording that a post names, file by file.
+pub fn said_in(entry: &Entry<Post>, listing: &Listing) -> Vec<Arc<str>> {
+    named(entry, listing, &mut Vec::new()).map_or_else(Vec::new, |named| named.said())
+}
+
 /// The longest speech known to us is a tenth of it.
 const MOST_BYTES: usize = 1_000_000;
 

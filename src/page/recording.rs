@@ -173,7 +173,7 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     let mut captions: BTreeMap<String, String> = BTreeMap::new();
     let stages = std::iter::once(stage).chain(&stage.others);
     for story in stages.flat_map(|stage| &stage.hub.stories) {
-        captions.extend(story.recording.as_ref().and_then(|named| written(named)));
+        captions.extend(story.recording.as_ref().and_then(written));
     }
     for (address, text) in captions {
         pages.push(Page::settled(address, move |_| Ok(text.clone().into_bytes())));
@@ -208,7 +208,7 @@ pub(super) fn view(stage: &Stage, story: &Story) -> Option<RecordingView> {
     let named = story.recording.as_ref()?;
     let looked = stage.recordings.looked.get(&named.file)?;
     let captions = written(named).map(|(address, _)| stage.link(&format!("/{address}")));
-    let words = named.transcript.as_ref().or(named.captions.as_ref()).map(paragraphs)?;
+    let words = words(named)?;
     let language = story.lang.as_ref().unwrap_or(&stage.hub.programme.language);
     Some(RecordingView {
         is_film: named.is_film,
@@ -221,6 +221,17 @@ pub(super) fn view(stage: &Stage, story: &Story) -> Option<RecordingView> {
         captions_language: language.clone(),
         words,
     })
+}
+
+/// What can be read and found of a story's recording: nothing where there is no player.
+pub(super) fn said(stage: &Stage, story: &Story) -> Vec<String> {
+    let named = story.recording.as_ref();
+    let named = named.filter(|named| stage.recordings.looked.contains_key(&named.file));
+    named.and_then(words).unwrap_or_default()
+}
+
+fn words(named: &NamedRecording) -> Option<Vec<String>> {
+    named.transcript.as_ref().or(named.captions.as_ref()).map(paragraphs)
 }
 
 /// What is said, paragraph by paragraph.
@@ -251,12 +262,16 @@ mod tests {
     use crate::compose::{Site, compose};
     use crate::source::fixture;
 
-    const FILM: &str = "--- program.toml\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"W.\"\nbase_url = \"https://v.example\"\n--- content/profiles/ada.md\n+++\nname = \"Ada\"\n+++\nI count.\n";
+    const HUB: &str = "--- program.toml\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"W.\"\nbase_url = \"https://v.example\"\n--- content/profiles/ada.md\n+++\nname = \"Ada\"\n+++\nI count.\n";
 
     /// The hub of one story with these fields and files, and what is said of it.
     fn hub(fields: &str, files: &str) -> (Site, Vec<(&'static str, String)>) {
+        hub_of(HUB, fields, files)
+    }
+
+    fn hub_of(hub: &str, fields: &str, files: &str) -> (Site, Vec<(&'static str, String)>) {
         let text = format!(
-            "{FILM}--- content/posts/a.md\n+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\n{fields}\n+++\nListen.\n{files}"
+            "{hub}--- content/posts/a.md\n+++\ntitle = \"A\"\ndate = 2026-02-01\nauthors = [\"ada\"]\n{fields}\n+++\nListen.\n{files}"
         );
         let composed = compose(&fixture::sources(&text), Viewer::PUBLIC);
         let found = composed.diagnostics.into_iter().map(|one| (one.rule, one.message));
@@ -290,6 +305,21 @@ mod tests {
         assert_eq!(found[0].0, "missing-transcript");
         assert!(!page(&site).contains("<audio"));
         assert!(!site.files().iter().any(|name| name.starts_with("recordings/")));
+    }
+
+    #[test]
+    fn a_sound_that_nobody_looked_at_in_a_hospital_is_not_there() {
+        let fields = "audio = \"a.mp3\"\ntranscript = \"a.txt\"\npictures = [{ file = \"a.mp3\", shows_patients = true }]";
+        let files = "--- content/posts/a.mp3\n--- content/posts/a.txt\nWords.\n";
+        let hospital = HUB.replace("base_url", "sector = \"healthcare\"\nbase_url");
+        let heard = |fields: &str| {
+            let site = hub_of(&hospital, fields, files).0;
+            let is_there = site.files().iter().any(|name| name.starts_with("recordings/"));
+            assert_eq!(is_there, page(&site).contains("Words."));
+            is_there
+        };
+        assert!(!heard(fields));
+        assert!(heard(&fields.replace("true", "true, authorization = \"HR 1\"")));
     }
 
     #[test]

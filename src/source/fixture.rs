@@ -26,7 +26,7 @@ const PIXEL: &[u8] =
 
 /// The shortest sound there is: two frames of nothing, as MP3.
 fn silence() -> Vec<u8> {
-    let mut frame = vec![0; 36];
+    let mut frame = [0; 36];
     frame[..4].copy_from_slice(b"\xff\xf3\x18\xc4");
     frame.repeat(2)
 }

@@ -96,10 +96,24 @@ async function answer(folder, base, told, request, response) {
     found = await stat(file).catch(() => undefined);
   }
   const type = TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
-  response.writeHead(status, {
+  const size = found?.size ?? 0;
+  const [first, last] = part(request.headers.range, size) ?? [0, size - 1];
+  const isPart = last - first + 1 < size;
+  response.writeHead(isPart ? 206 : status, {
     'content-type': found ? type : 'text/plain',
+    'content-length': Math.max(0, last - first + 1),
+    'accept-ranges': 'bytes',
+    ...(isPart && { 'content-range': `bytes ${first}-${last}/${size}` }),
     ...told.headers(asked),
   });
-  if (found && request.method !== 'HEAD') createReadStream(file).pipe(response);
-  else response.end();
+  if (size > 0 && request.method !== 'HEAD') {
+    createReadStream(file, { start: first, end: last }).pipe(response);
+  } else response.end();
+}
+
+/** The first and last byte that a player of sound asks for. */
+function part(header, size) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === undefined || Number(first) >= size) return undefined;
+  return [Number(first), last ? Math.min(Number(last), size - 1) : size - 1];
 }

@@ -103,6 +103,32 @@ fn nothing_goes_out_before_the_yes() {
 }
 
 #[test]
+fn what_is_said_in_a_recording_is_said_yes_to_as_well() {
+    let project = hub();
+    let fields = "audio = \"bells.mp3\"\ntranscript = \"bells.txt\"\n\n[share]";
+    project.write(
+        "content/posts/engines.md",
+        &POST.replace("ada", "bob").replace("\n[share]", fields),
+    );
+    project.write_bytes("content/posts/bells.mp3", &silence());
+    project.write("content/posts/bells.txt", "Two strokes of a bell.");
+    assert_eq!(project.run(&["proof", "engines"]).code, 0);
+    let proof = std::fs::read_to_string(project.root().join("proof-engines.html")).unwrap();
+    assert!(proof.contains("<details open>") && proof.contains("Two strokes of a bell."));
+    assert!(!proof.contains("<audio"), "a file alone cannot play it");
+    assert_eq!(project.run(&["approve", "engines", "--as", "bob"]).code, 0);
+    assert!(!project.run(&["check"]).said.contains("not-approved"));
+    project.write("content/posts/bells.txt", "Three strokes of a bell.");
+    assert!(project.run(&["check"]).said.contains("warning[not-approved]"));
+}
+
+/// The shortest sound there is.
+fn silence() -> Vec<u8> {
+    let project = openmic::source::fixture::sources("--- content/a.mp3\n");
+    project.listing.files.values().next().unwrap().bytes(1000).unwrap()
+}
+
+#[test]
 fn a_file_keeps_its_mark_and_its_line_ends() {
     let project = hub();
     let windows = format!("\u{feff}{}", POST.replace('\n', "\r\n"));

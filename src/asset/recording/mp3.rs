@@ -95,7 +95,7 @@ mod tests {
 
     /// Two frames of silence, each of 36 bytes.
     pub(crate) fn frames() -> Vec<u8> {
-        let mut frame = vec![0; 36];
+        let mut frame = [0; 36];
         frame[..4].copy_from_slice(&[0xff, 0xf3, 0x18, 0xc4]);
         frame.repeat(2)
     }

@@ -106,6 +106,10 @@ impl Cut<'_> {
             ("img", false) => self.picture(tag),
             (name, false) => {
                 let _ = write!(self.out, "<{name}");
+                // What is said in a recording is part of what its author says yes to.
+                if name == "details" && attributes(tag).all(|(key, _)| key != "open") {
+                    self.out.push_str(" open");
+                }
                 for (key, value) in attributes(tag) {
                     match key {
                         "href" if name == "a" => self.link(value),

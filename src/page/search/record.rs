@@ -3,8 +3,8 @@
 
 use rayon::prelude::*;
 
-use super::super::prose;
 use super::super::stage::Stage;
+use super::super::{prose, recording};
 use crate::admit::{Campaign, DepartmentCard, Guideline, Lesson, Page, Path, Prose, Story};
 use crate::admit::{TopicCard, Voice};
 
@@ -89,6 +89,7 @@ fn of_story(stage: &Stage, story: &Story) -> Record {
     let mut text = Text::default();
     text.all(&story.summary);
     text.prose(stage, &story.prose);
+    text.all(&recording::said(stage, story));
     text.all(story.topics.iter().map(|at| &stage.hub.topics[*at as usize].name));
     text.all([&story.service_line, &story.series].into_iter().flatten());
     Record {

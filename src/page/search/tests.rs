@@ -94,6 +94,19 @@ fn entries_are_found_by_what_they_say() {
 }
 
 #[test]
+fn a_story_is_found_by_what_is_said_in_its_recording() {
+    let fields = "topics = [\"night-shift\"]\naudio = \"a.mp3\"\ntranscript = \"a.txt\"\n";
+    let found = |hub: &str| {
+        let records = records(&site(hub, Viewer::PUBLIC).stage);
+        titled(&records, "The café kettle").text.contains("Tea, says Elsie.")
+    };
+    let hub = HUB.replace("topics = [\"night-shift\"]\n", fields);
+    let files = "--- content/posts/a.mp3\n--- content/posts/a.txt\nTea, says Elsie.\n";
+    assert!(found(&format!("{hub}{files}")));
+    assert!(!found(&format!("{}{files}", hub.replace("audio", "# audio"))), "nothing is played");
+}
+
+#[test]
 fn the_files_hold_what_this_audience_may_see_and_nothing_else() {
     let holds = |viewer: Viewer, word: &str| {
         let files = files(&site(HUB, viewer));

@@ -99,8 +99,9 @@ I count.
         severity: Severity::Warning,
         is_fixed: true,
         why: "In a hospital any picture may have a patient in it, behind the glass or on a \
-              screen. It is not shown until somebody looked and wrote down whether patients or \
-              children can be seen, and, if so, where their permission is kept.",
+              screen; so may a film, and a sound somebody's voice. It is not shown until somebody \
+              looked and wrote down whether patients or children can be seen or heard, and, if so, \
+              where their permission is kept.",
         wrong: "\
 --- program.toml
 [program]
