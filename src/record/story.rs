@@ -29,6 +29,7 @@ pub(super) fn stories(ground: &Ground<'_>, sight: &Sight<'_>) -> Vec<Story> {
         .map(|(entry, index)| {
             let post = &entry.data;
             let item = &hub.items[hub.item_of(Kind::Post, index).index()];
+            let said = hub.said(index);
             let told = [
                 (post.ghostwritten, "ghostwritten"),
                 (post.ai_assisted, "ai_assisted"),
@@ -40,12 +41,12 @@ pub(super) fn stories(ground: &Ground<'_>, sight: &Sight<'_>) -> Vec<Story> {
                 authors: post.authors.iter().map(|name| name.slug.clone()).collect(),
                 is_withheld: approval::is_withheld(entry),
                 seen: sight.seen(item),
-                standing: approval::of(entry, &hub.settings.keepers),
+                standing: approval::of(entry, &said, &hub.settings.keepers),
                 approved: post
                     .approved
                     .as_ref()
                     .map(|yes| (yes.by.slug.clone(), yes.on.day.to_string())),
-                text: approval::fingerprint(entry),
+                text: approval::fingerprint(entry, &said),
                 disclosed: told.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect(),
             }
         })

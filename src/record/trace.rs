@@ -170,8 +170,9 @@ impl Tracing<'_, '_> {
     fn entries(&mut self) {
         let hub = self.ground.hub;
         let mut in_fields: HashMap<Arc<str>, Vec<InField>> = HashMap::new();
-        for entry in &hub.content.posts {
-            in_fields.insert(Arc::clone(&entry.path), of_post(entry, &hub.settings.keepers));
+        for (at, entry) in (0..).zip(&hub.content.posts) {
+            let fields = of_post(entry, &hub.said(at), &hub.settings.keepers);
+            in_fields.insert(Arc::clone(&entry.path), fields);
         }
         for entry in &hub.content.profiles {
             let inviter = entry.data.invited_by.iter().map(|by| of(by, Role::Inviter));
@@ -277,6 +278,7 @@ fn of(name: &Ref<Person>, role: Role) -> InField {
 
 fn of_post(
     entry: &crate::content::Entry<crate::content::post::Post>,
+    said: &[Arc<str>],
     keepers: &[String],
 ) -> Vec<InField> {
     let post = &entry.data;
@@ -284,7 +286,7 @@ fn of_post(
         row.people.iter().map(|name| of(name, Role::Pictured(row.file.written.clone())))
     });
     let approver = post.approved.iter().map(|approved| {
-        let standing = approval::of(entry, keepers);
+        let standing = approval::of(entry, said, keepers);
         of(&approved.by, Role::Approver(approved.on.day.to_string(), standing))
     });
     let authors = post.authors.iter().map(|name| of(name, Role::Author));
