@@ -130,7 +130,7 @@ pub(super) fn unnamed<'h>(hub: &'h Hub, spoken: &Spoken) -> Option<Cow<'h, Progr
     let text = hub.program_text.as_deref().and_then(|text| spoken.unnamed(text));
     let Some(text) = text else { return Some(Cow::Borrowed(program)) };
     let source = Source { path: "program.toml".into(), text: text.into() };
-    program::read(Some(&source)).value.map(Cow::Owned)
+    program::read(Some(&source)).value.program.map(Cow::Owned)
 }
 
 /// Gives every topic and department that is shown its index: those of

@@ -42,7 +42,7 @@ fn record(approve: &Approve, global: &Global, terminal: &mut Terminal) -> Result
     let content = content::parse(&project.sources).value;
     let at = story::find(&approve.story, &project.root, &content, terminal)?;
     let entry = &content.posts[at];
-    let settings = Settings::of(content.program.as_ref(), &project.sources);
+    let settings = Settings::of(&content, &project.sources);
     let keepers = settings.keepers.as_slice();
     let said = said_in(entry, &project.sources.listing);
     let author = author(entry, &approve.author, keepers, terminal)?;

@@ -57,6 +57,8 @@ pub type Shelf<T> = Vec<Arc<Entry<T>>>;
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     pub program: Option<Program>,
+    /// Whether `program.toml` is there and does not say clearly who may be shown.
+    pub are_rules_unclear: bool,
     pub profiles: Shelf<profile::Profile>,
     pub posts: Shelf<post::Post>,
     pub guidelines: Shelf<guideline::Guideline>,
@@ -100,7 +102,7 @@ pub(crate) struct Naming {
 /// Files as they were read before.
 #[derive(Debug, Default)]
 pub struct Memo {
-    program: One<All<Source>, Reported<Option<Program>>>,
+    program: One<All<Source>, Reported<program::Rules>>,
     files: Made<Naming, Source, Outcome>,
 }
 
@@ -112,20 +114,17 @@ pub fn parse(sources: &Sources) -> Reported<Content> {
 /// Reads every file that was not read before.
 pub fn parse_again(sources: &Sources, memo: &mut Memo) -> Reported<Content> {
     let source = All(sources.program.iter().cloned().collect());
-    let program = memo.program.make(source, || program::read(sources.program.as_ref()));
-    let unicode = program
-        .value
-        .as_ref()
-        .and_then(|program| program.urls.as_ref())
-        .is_some_and(|urls| urls.unicode);
-    let naming = Naming { unicode, tongues: Tongues::of(program.value.as_ref()) };
+    let rules = memo.program.make(source, || program::read(sources.program.as_ref()));
+    let Reported { value: program::Rules { program, are_unclear }, mut diagnostics } = rules;
+    let unicode =
+        program.as_ref().and_then(|program| program.urls.as_ref()).is_some_and(|urls| urls.unicode);
+    let naming = Naming { unicode, tongues: Tongues::of(program.as_ref()) };
     let read =
         memo.files.make_all(naming.clone(), Arc::clone(&sources.entries), |entries, wanted| {
             read_all(entries, &wanted, &naming)
         });
 
-    let mut content = Content { program: program.value, ..Content::default() };
-    let mut diagnostics = program.diagnostics;
+    let mut content = Content { program, are_rules_unclear: are_unclear, ..Content::default() };
     for refused in &sources.refused {
         let span = Span::whole(&refused.path);
         let message = format!("this file {}", refused.what);

@@ -176,7 +176,7 @@ mod tests {
     fn a_language_after_the_name_changes_nothing_else() {
         let text = "[program]\nname = \"V\"\norganisation = \"S\"\nlanguages = [\"en\", \"de\"]\n";
         let source = crate::source::Source { path: "program.toml".into(), text: text.into() };
-        let program = crate::content::program::read(Some(&source)).value;
+        let program = crate::content::program::read(Some(&source)).value.program;
         let naming =
             Naming { unicode: false, tongues: crate::content::Tongues::of(program.as_ref()) };
         for (path, plain, name) in [

@@ -115,13 +115,14 @@ impl<T: FromValue> FromValue for Option<T> {
 impl<T: FromValue> FromValue for Vec<T> {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<Vec<T>> {
         match &value.node {
-            Node::List(items) => Some(
-                items
-                    .iter()
-                    .filter(|item| !matches!(item.node, Node::Empty))
-                    .filter_map(|item| T::from_value(item, reading))
-                    .collect(),
-            ),
+            Node::List(items) => {
+                let said = items.iter().filter(|item| !matches!(item.node, Node::Empty));
+                let read: Vec<Option<T>> = said.map(|item| T::from_value(item, reading)).collect();
+                if read.iter().any(Option::is_none) {
+                    reading.lose_one();
+                }
+                Some(read.into_iter().flatten().collect())
+            }
             Node::Scalar { text, .. } if text.trim().is_empty() => Some(Vec::new()),
             _ => T::from_value(value, reading).map(|item| vec![item]),
         }

@@ -17,6 +17,9 @@ pub const FIELDS: &[&str] = &[
     "after_leaving",
 ];
 
+/// Fields of `program.toml`, and of pictures, that protect people too; only where they belong.
+const RULES: &[&str] = &["leavers", "people", "privacy", "sector"];
+
 /// Words from which a person would expect the same effect, and what to write.
 const MEANT: &[(&str, &str)] = &[
     ("visibility", "audience = \"internal\""),
@@ -42,6 +45,17 @@ const MEANT: &[(&str, &str)] = &[
 /// Whether this field is one of those.
 pub fn is_private(key: &str) -> bool {
     FIELDS.contains(&key)
+}
+
+/// Whether this field, or every field in it, protects somebody: nothing in it may be
+/// unclear.
+pub fn protects(key: &str) -> bool {
+    is_private(key) || RULES.contains(&key)
+}
+
+/// The rule among `known` that an unknown key is near to.
+pub fn near<'k>(key: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    suggest::nearest(key, known.filter(|known| RULES.contains(known)))
 }
 
 /// What an unknown key was probably meant to be, if it was meant to protect

@@ -18,6 +18,10 @@ pub struct Reading {
     /// Set when the file must not be published as it is, even if somebody
     /// insists: a required field is missing, or it is unclear who may see it.
     pub unfit: bool,
+    /// Set when a field that protects somebody does not say clearly what it should.
+    pub unclear: bool,
+    /// Whether a group is being read of which every field protects somebody.
+    protects: bool,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -28,6 +32,8 @@ impl Reading {
             text: Arc::clone(&source.text),
             place: fence,
             unfit: false,
+            unclear: false,
+            protects: false,
             diagnostics: Vec::new(),
         }
     }
@@ -45,8 +51,8 @@ impl Reading {
         let is_blank = matches!(&written.value.node, Node::Scalar { text, .. } if text.trim().is_empty())
             && T::when_missing().is_some();
         if is_blank || matches!(written.value.node, Node::Empty) {
-            if privacy::is_private(key) {
-                self.unfit = true;
+            if self.protects || privacy::protects(key) {
+                self.say_unclear();
                 let span = self.span(&written.key_range);
                 let found =
                     Diagnostic::error("unclear-privacy", span, format!("`{key}` says nothing"));
@@ -54,13 +60,30 @@ impl Reading {
             }
             return self.absent(key);
         }
-        if let Some(value) = T::from_value(&written.value, self) {
-            return Some(value);
+        let outer = self.protects;
+        self.protects |= privacy::protects(key);
+        let value = T::from_value(&written.value, self);
+        if value.is_none() && self.protects {
+            self.say_unclear();
         }
-        if privacy::is_private(key) || T::when_missing().is_none() {
+        self.protects = outer;
+        if value.is_none() && T::when_missing().is_none() {
             self.unfit = true;
         }
-        T::when_missing()
+        value.or_else(T::when_missing)
+    }
+
+    /// Notes that one of several values could not be read: where each protects somebody,
+    /// the others do not say enough.
+    pub fn lose_one(&mut self) {
+        if self.protects {
+            self.say_unclear();
+        }
+    }
+
+    fn say_unclear(&mut self) {
+        self.unfit = true;
+        self.unclear = true;
     }
 
     fn absent<T: FromValue>(&mut self, key: &str) -> Option<T> {
@@ -121,15 +144,29 @@ impl Reading {
         } else {
             key.to_owned()
         };
-        if let Some(instead) = privacy::meant_by(key) {
-            self.unfit = true;
+        let words = known.iter().copied().flatten().map(|(key, _)| *key);
+        let meant = privacy::meant_by(key)
+            .or_else(|| {
+                self.protects.then(|| suggest::nearest(key, words.clone()))?.map(str::to_owned)
+            })
+            .or_else(|| privacy::near(key, words.clone()).map(str::to_owned));
+        if self.protects && meant.is_none() {
+            self.say_unclear();
+            let message =
+                format!("no field is called `{shown}` here, where every line protects somebody");
+            let hint =
+                format!("write one of {}, or remove the line", listed(&words.collect::<Vec<_>>()));
+            self.diagnostics.push(Diagnostic::error("unclear-privacy", span, message).hint(hint));
+            return;
+        }
+        if let Some(instead) = meant {
+            self.say_unclear();
             let message =
                 format!("no field is called `{shown}`, and it may be meant to protect somebody");
             let hint = format!("write `{instead}`, or remove the line");
             self.diagnostics.push(Diagnostic::error("unclear-privacy", span, message).hint(hint));
             return;
         }
-        let words = known.iter().copied().flatten().map(|(key, _)| *key);
         let hint = if key.contains(' ') {
             Some(
                 "this looks like a sentence: put text that holds a colon in quotation marks"

@@ -102,7 +102,7 @@ pub fn link(content: Content, sources: &Sources) -> Reported<Hub> {
 
 /// Links the entries, following only the links that were not followed before.
 pub fn link_again(content: Content, sources: &Sources, memo: &mut Memo) -> Reported<Hub> {
-    let settings = Settings::of(content.program.as_ref(), sources);
+    let settings = Settings::of(&content, sources);
     let program_text = sources.program.as_ref().map(|source| Arc::clone(&source.text));
     let items = item::list(&content);
     let mut diagnostics = Vec::new();

@@ -5,7 +5,8 @@ use jiff::tz::TimeZone;
 
 use crate::content::approval;
 use crate::content::profile::Leaving;
-use crate::content::{Program, Tongues};
+use crate::content::program::HEALTHCARE;
+use crate::content::{Content, Tongues};
 use crate::source::Sources;
 
 /// Values with their defaults in place.
@@ -30,7 +31,11 @@ pub struct Settings {
 }
 
 impl Settings {
-    pub fn of(program: Option<&Program>, sources: &Sources) -> Settings {
+    /// Where `program.toml` does not say clearly who may be shown, the strictest it could
+    /// have meant: a slip there makes nobody public.
+    pub fn of(content: &Content, sources: &Sources) -> Settings {
+        let is_unclear = content.are_rules_unclear;
+        let program = content.program.as_ref();
         let about = program.map(|program| &program.program);
         let zone = about
             .and_then(|about| about.timezone.as_ref())
@@ -51,13 +56,17 @@ impl Settings {
             tongues,
             base_path: base_url.as_deref().map_or_else(|| "/".to_owned(), path_of),
             base_url,
-            consent_required: consent.is_some_and(|rules| rules.required),
-            last_word: consent.is_some_and(|rules| rules.last_word),
+            consent_required: is_unclear || consent.is_some_and(|rules| rules.required),
+            last_word: is_unclear || consent.is_some_and(|rules| rules.last_word),
             keepers: approval::keepers(program),
-            leavers: program
-                .and_then(|program| program.leavers.as_ref())
-                .map_or(Leaving::Anonymise, |leavers| leavers.policy),
-            is_healthcare: about.is_some_and(|about| about.sector.as_deref() == Some("healthcare")),
+            leavers: match is_unclear {
+                true => Leaving::Remove,
+                false => program
+                    .and_then(|program| program.leavers.as_ref())
+                    .map_or(Leaving::Anonymise, |leavers| leavers.policy),
+            },
+            is_healthcare: is_unclear
+                || about.is_some_and(|about| about.sector.as_deref() == Some(HEALTHCARE)),
         }
     }
 }

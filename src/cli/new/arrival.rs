@@ -85,7 +85,7 @@ pub(super) fn files(
         path = format!("{folder}/index.md");
         filled.push(("image", quoted("photo.jpg")));
         filled.push(("image_alt", quoted("")));
-        if Settings::of(content.program.as_ref(), sources).is_healthcare {
+        if Settings::of(content, sources).is_healthcare {
             groups = questions_about("photo.jpg");
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn run(new: &New, global: &Global, terminal: &mut Terminal) -> Outcom
         Err(outcome) => return outcome,
     };
     let content = content::parse(&project.sources).value;
-    let today = Settings::of(content.program.as_ref(), &project.sources).now.date();
+    let today = Settings::of(&content, &project.sources).now.date();
     if let Some(form) = &new.from_form {
         let taken = take::take(new, form, (sort, today), (&project, &content), terminal);
         return taken.unwrap_or_else(|no| {

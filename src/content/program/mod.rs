@@ -135,13 +135,22 @@ record! {
     }
 }
 
-/// Reads `program.toml`; nothing when it is missing or cannot be read.
-pub(crate) fn read(source: Option<&Source>) -> Reported<Option<Program>> {
+/// What `program.toml` says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    /// Nothing when it is missing or cannot be read.
+    pub(crate) program: Option<Program>,
+    /// Whether it is there and does not say clearly who may be shown.
+    pub(crate) are_unclear: bool,
+}
+
+/// Reads `program.toml`.
+pub(crate) fn read(source: Option<&Source>) -> Reported<Rules> {
     let Some(source) = source else {
         let span = Span::whole(&"program.toml".into());
         let found = Diagnostic::error("no-programme", span, "this folder has no `program.toml`")
             .hint("run `openmic init` in a new folder, or change to the folder that holds it");
-        return Reported { value: None, diagnostics: vec![found] };
+        return Reported { value: Rules::default(), diagnostics: vec![found] };
     };
     let table = match toml::parse(&source.text, 0) {
         Ok(table) => table,
@@ -150,7 +159,8 @@ pub(crate) fn read(source: Option<&Source>) -> Reported<Option<Program>> {
             let message = format!("program.toml cannot be read: {}", broken.message);
             let found = Diagnostic::error("unreadable-fields", span, message)
                 .hint_if(broken.hint.map(str::to_owned));
-            return Reported { value: None, diagnostics: vec![found] };
+            let value = Rules { program: None, are_unclear: true };
+            return Reported { value, diagnostics: vec![found] };
         }
     };
     let mut reading = Reading::new(source, 0..0);
@@ -159,7 +169,8 @@ pub(crate) fn read(source: Option<&Source>) -> Reported<Option<Program>> {
     if let Some(program) = &program {
         look_at(program, &table, &mut reading);
     }
-    Reported { value: program, diagnostics: reading.diagnostics }
+    let are_unclear = program.is_none() || reading.unclear;
+    Reported { value: Rules { program, are_unclear }, diagnostics: reading.diagnostics }
 }
 
 /// What one field cannot know: values that must fit the world or each other.
@@ -211,6 +222,16 @@ fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
         .hint("write a name such as `Europe/Warsaw` or `UTC`");
         reading.diagnostics.push(found);
     }
+    if let Some(sector) = about.sector.as_deref().filter(|sector| *sector != HEALTHCARE)
+        && is_about_health(sector)
+    {
+        let span = reading.span(&place);
+        let message = format!("the sector `{sector}` has no rules for pictures of patients");
+        let found = Diagnostic::error("unclear-privacy", span, message)
+            .hint("write `sector = \"healthcare\"`, or another sector");
+        reading.diagnostics.push(found);
+        reading.unclear = true;
+    }
     let colours = program
         .brand
         .iter()
@@ -232,6 +253,16 @@ fn look_at(program: &Program, table: &Table, reading: &mut Reading) {
             reading.diagnostics.push(found);
         }
     }
+}
+
+/// The sector with rules of its own for pictures.
+pub const HEALTHCARE: &str = "healthcare";
+
+/// Whether somebody who writes this probably means [`HEALTHCARE`].
+fn is_about_health(sector: &str) -> bool {
+    let letters = sector.to_lowercase().replace(|c: char| !c.is_alphabetic(), "");
+    let meant = ["health", "healthcare", "hospital", "hospitals", "medical"];
+    crate::content::suggest::nearest(&letters, meant).is_some()
 }
 
 /// Whether `url` can stand before every address of the hub.
