@@ -10,12 +10,14 @@ use super::drawing::Drawing;
 use super::findings::{self, Count};
 use super::progress::Progress;
 use super::project::Project;
+use super::taken_down::TakenDown;
 use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
 use crate::compose::{Site, compose};
 use crate::page::search;
 use crate::publish::{self, Moment, Options, Output, Published};
+use crate::source::Sources;
 
 /// Findings shown before the rest is counted.
 const SHOWN: usize = 25;
@@ -65,13 +67,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
     let (site, found) = (composed.value, composed.diagnostics);
-    let taken_down: Vec<LeftOut> = site
-        .left_out()
-        .iter()
-        .filter(|one| one.reason.is_take_down())
-        .filter(|one| previous.contains(&format!("{}index.html", one.address)))
-        .cloned()
-        .collect();
+    let taken_down = TakenDown::of(&site, &previous, sources);
     let count = Count::of(&found);
     findings::print(&found, sources, SHOWN, terminal);
     let keeps_going = build.keep_going || !taken_down.is_empty();
@@ -85,18 +81,38 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if count.errors > 0 && !build.keep_going {
         terminal.always("something was taken down: the rest is published, so that it does not wait for these errors");
     }
-    let site = site.with_index(&project.sources.drawn);
-    let published = match write(build, &project, &site, &out, terminal) {
+    if site.whole.content.are_rules_unclear {
+        terminal.always("program.toml does not say clearly who may be shown: until it is mended, only what somebody said yes to is published");
+    }
+    let mut site = site.with_index(&project.sources.drawn);
+    let mut published = write(build, &project, &site, &out, terminal);
+    let mut has_errors = count.errors > 0;
+    let is_undrawn = published.as_ref().is_err_and(|outcome| *outcome == Outcome::Findings);
+    if is_undrawn && !taken_down.is_empty() && has_own_theme(&project.sources) {
+        terminal.always("something was taken down: the built-in theme is used, so that it does not wait for `templates`");
+        project.sources.templates.clear();
+        project.sources.blobs.clear();
+        let composed = compose(&project.sources, build.making.viewer());
+        site = composed.value.with_index(&project.sources.drawn);
+        published = write(build, &project, &site, &out, terminal);
+        has_errors = true;
+    }
+    let published = match published {
         Ok(published) => published,
         Err(outcome) => return outcome,
     };
-    let outcome = if count.errors > 0 { Outcome::Findings } else { Outcome::Fine };
-    say_taken_down(&taken_down, &published, terminal);
+    let outcome = if has_errors { Outcome::Findings } else { Outcome::Fine };
+    taken_down.say(terminal);
+    say_removed(&published, terminal);
     say_left_out(site.left_out(), terminal);
     summary(&site, &published, count, &out, start, terminal);
     // Both are large and about to be given back whole: leave them standing.
     std::mem::forget((site, project));
     outcome
+}
+
+fn has_own_theme(sources: &Sources) -> bool {
+    !sources.templates.is_empty() || !sources.blobs.is_empty()
 }
 
 fn refuse(count: Count, terminal: &mut Terminal) {
@@ -153,15 +169,7 @@ fn write(
     }
 }
 
-fn say_taken_down(taken_down: &[LeftOut], published: &Published, terminal: &mut Terminal) {
-    for one in taken_down {
-        terminal.say(&format!(
-            "taken down: {} ({}) stood at /{}",
-            one.path,
-            one.reason.words(),
-            one.address
-        ));
-    }
+fn say_removed(published: &Published, terminal: &mut Terminal) {
     if !published.removed.is_empty() && terminal.is_verbose {
         for address in &published.removed {
             terminal.say(&format!("removed: {address}"));

@@ -20,6 +20,7 @@ mod sentences;
 mod serve;
 mod starter;
 mod story;
+mod taken_down;
 mod terminal;
 mod theme;
 

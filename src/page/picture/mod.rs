@@ -3,6 +3,7 @@
 //! nothing else.
 
 mod cut;
+mod gone;
 mod original;
 mod room;
 mod studio;
@@ -10,6 +11,7 @@ mod studio;
 mod tests;
 
 pub use cut::{AVATAR, CARD, Cut, LEAD, PORTRAIT, SOCIAL, SQUARE, TEXT};
+pub use gone::{Gone, gone};
 pub use original::Focus;
 
 use std::collections::BTreeMap;
@@ -138,9 +140,13 @@ fn of_language(hub: &Admitted, wish: &mut Note<'_>) {
 }
 
 fn focus(photo: &Photo) -> Option<Focus> {
+    photo.focus.map(in_thousandths)
+}
+
+fn in_thousandths((x, y): (f64, f64)) -> Focus {
     // Both are shares from 0 to 1.
     let thousandths = |share: f64| (share * 1000.0).round() as u16;
-    photo.focus.map(|(x, y)| (thousandths(x), thousandths(y)))
+    (thousandths(x), thousandths(y))
 }
 
 /// Files with more bytes than this are of no use to anybody.

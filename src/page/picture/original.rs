@@ -93,7 +93,7 @@ fn address(digest: &str, name: &str) -> String {
     format!("{FOLDER}{digest}-{name}")
 }
 
-fn digest(bytes: &[u8], wish: &Wish) -> String {
+pub(super) fn digest(bytes: &[u8], wish: &Wish) -> String {
     let mut hasher = blake3::Hasher::new();
     // Whatever decides about pixels beside the picture itself.
     hasher.update(format!("{DRAWING} {:?} {:?}\n", wish.focus, wish.cuts).as_bytes());
