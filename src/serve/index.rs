@@ -59,6 +59,9 @@ fn draw(showing: &Showing, title: &str, found: &[&Diagnostic], more: usize) -> S
         "title": title,
         "hub": showing.site.hub().programme.name,
         "home": showing.site.stage.link(""),
+        // Browsers ask for one by themselves where a page names none.
+        "icon": showing.site.stage.theme.assets.get("icon.svg")
+            .map(|icon| showing.site.stage.link(&format!("/{}", icon.address))),
         "errors": showing.count(Severity::Error),
         "warnings": showing.count(Severity::Warning),
         "more": more,
