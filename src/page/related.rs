@@ -30,6 +30,11 @@ impl Kinship {
         let mut traits = Vec::with_capacity(hub.stories.len() * 5);
         let mut ends = Vec::with_capacity(hub.stories.len());
         for story in &hub.stories {
+            // What is told in another language has nothing in common with what is told here.
+            if !super::story::is_here(story) {
+                ends.push(number(traits.len()));
+                continue;
+            }
             traits.extend(&story.topics);
             traits.extend(story.voices().map(|voice| first_voice + voice));
             if let Some(name) = &story.series {
@@ -76,7 +81,6 @@ pub(super) fn related(stage: &Stage, at: u32) -> Vec<u32> {
     let own = kinship.traits(at);
     let mut ranked: Vec<(u32, f64)> = candidates(stage, stage.story(at), at)
         .into_iter()
-        .filter(|other| super::story::is_here(stage.story(*other)))
         .map(|other| (other, kinship.likeness(own, other)))
         .filter(|(_, score)| *score > 0.0)
         .collect();

@@ -77,7 +77,7 @@ pub const MOST_MEMORY: u64 = 450_000_000;
 
 /// Rises whenever the same picture is drawn to other bytes than before, so that names which tell
 /// the bytes tell them still.
-pub const DRAWING: u32 = 1;
+pub const DRAWING: u32 = 2;
 
 /// Draws a picture `width` pixels wide, or as wide as it is where that is less.
 ///

@@ -20,6 +20,9 @@ pub(super) const VERSION: &str = "1.6.0";
 /// Raised where other files are made of the same words, as another release does.
 const FORM: u8 = 1;
 
+/// Threads that make a part, beside which others are made.
+const THREADS: usize = 2;
+
 /// Files by their names in the folder.
 pub(super) type Made = BTreeMap<String, Vec<u8>>;
 
@@ -42,7 +45,7 @@ pub(super) fn key(records: &[Record], language: &str) -> String {
 
 /// The files for these records, in which words are told apart as `language` does.
 pub(super) fn make(records: Vec<Record>, language: &str) -> Made {
-    apart(|| {
+    apart(THREADS, || {
         let runtime = tokio::runtime::Builder::new_current_thread().build();
         let runtime = runtime.expect("a runtime without a driver asks the system for nothing");
         let files = runtime.block_on(index(records, &language.to_lowercase()));
@@ -103,10 +106,12 @@ fn wasm_of(name: &str) -> Option<&str> {
     name.strip_prefix("wasm.")?.strip_suffix(".pagefind")
 }
 
-/// Makes something on threads of its own. Whoever waits for it may be a thread
-/// of the pool that draws pages, all of which would wait for each other.
-fn apart<T: Send>(make: impl FnOnce() -> T + Send) -> T {
-    let pool = rayon::ThreadPoolBuilder::new().build();
+/// Makes something on threads of its own, at most so many. Whoever waits for it
+/// may be a thread of the pool that draws pages, all of which would wait for
+/// each other.
+pub(super) fn apart<T: Send>(threads: usize, make: impl FnOnce() -> T + Send) -> T {
+    let threads = threads.min(rayon::current_num_threads());
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.expect("threads can be had");
     let made = std::thread::scope(|scope| scope.spawn(|| pool.install(make)).join());
     made.unwrap_or_else(|panic| std::panic::resume_unwind(panic))

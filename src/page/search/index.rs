@@ -8,6 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use super::super::Page;
 use super::super::stage::Stage;
 use super::engine::{self, FOLDER};
@@ -32,14 +34,11 @@ impl Index {
             let part = before?.parts.get(at)?;
             (part.key == key).then(|| Arc::clone(part))
         };
-        // Every language has an index of its own.
-        let all = languages(stage).flat_map(|stage| {
-            cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
-        });
-        let parts = all.enumerate().map(|(place, (stage, at, (key, records)))| {
+        let all = cuts(stage).into_par_iter().enumerate();
+        let parts = all.map(|(place, (stage, at, (key, records)))| {
             old(place, &key).unwrap_or_else(|| Arc::new(Part::make(stage, at, key, records)))
         });
-        Index { parts: parts.collect() }
+        Index { parts: engine::apart(AT_ONCE, || parts.collect()) }
     }
 
     pub fn file(&self, address: &str) -> Option<&Arc<[u8]>> {
@@ -65,9 +64,14 @@ pub fn is_of_engine(address: &str) -> bool {
     super::in_language(address).starts_with(FOLDER)
 }
 
-/// The stages of all languages.
-fn languages(stage: &Stage) -> impl Iterator<Item = &Stage> {
-    std::iter::once(stage).chain(&stage.others)
+/// What every part is made of, with its stage and its number among the parts of
+/// that: each language has an index of its own.
+fn cuts(stage: &Stage) -> Vec<(&Stage, usize, (String, Vec<Record>))> {
+    let all = std::iter::once(stage).chain(&stage.others);
+    let cuts = all.flat_map(|stage| {
+        cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
+    });
+    cuts.collect()
 }
 
 /// One page for each file of the index. `standing` are files of an earlier
@@ -77,34 +81,49 @@ pub fn files(stage: &Stage, standing: &BTreeSet<String>) -> Vec<Page> {
     if !super::is_enabled(stage) {
         return Vec::new();
     }
-    let mut pages = Vec::new();
     // Made only if somebody has touched a file.
     let again = Arc::new(OnceLock::new());
-    let all = languages(stage).flat_map(|stage| {
-        cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
+    let all = cuts(stage);
+    let pages = engine::apart(AT_ONCE, || {
+        let pages = all.into_par_iter().flat_map_iter(|(stage, at, (key, records))| {
+            let seal = seal(stage, at, &key);
+            if standing.contains(&seal) {
+                settled(stage, at, seal, standing, &again)
+            } else {
+                let files = Part::make(stage, at, key, records).files.into_iter();
+                files.map(|(address, bytes)| Page::file(address, bytes)).collect()
+            }
+        });
+        pages.collect()
     });
-    for (stage, at, (key, records)) in all {
-        let seal = seal(stage, at, &key);
-        if !standing.contains(&seal) {
-            let files = Part::make(stage, at, key, records).files.into_iter();
-            pages.extend(files.map(|(address, bytes)| Page::file(address, bytes)));
-            continue;
-        }
-        let folder = stage.rooted(&folder(at)).into_owned();
-        let is_ours = |address: &&String| {
-            address.strip_prefix(&folder).is_some_and(|name| engine::is_loaded(name, at))
-        };
-        let own = standing.iter().filter(is_ours).cloned().chain([seal]);
-        pages.extend(own.map(|address| {
-            let (again, address) = (Arc::clone(&again), Arc::<str>::from(address));
-            Page::settled(Arc::clone(&address), move |stage| {
-                let index: &Index = again.get_or_init(|| Index::of(stage, None));
-                Ok(index.file(&address).map(|bytes| bytes.to_vec()).unwrap_or_default())
-            })
-        }));
-    }
     pages
 }
+
+/// The files of a part that stands already, its seal among them.
+fn settled(
+    stage: &Stage,
+    at: usize,
+    seal: String,
+    standing: &BTreeSet<String>,
+    again: &Arc<OnceLock<Index>>,
+) -> Vec<Page> {
+    let folder = stage.rooted(&folder(at)).into_owned();
+    let is_ours = |address: &&String| {
+        address.strip_prefix(&folder).is_some_and(|name| engine::is_loaded(name, at))
+    };
+    let own = standing.iter().filter(is_ours).cloned().chain([seal]);
+    let page = |address: String| {
+        let (again, address) = (Arc::clone(again), Arc::<str>::from(address));
+        Page::settled(Arc::clone(&address), move |stage| {
+            let index: &Index = again.get_or_init(|| Index::of(stage, None));
+            Ok(index.file(&address).map(|bytes| bytes.to_vec()).unwrap_or_default())
+        })
+    };
+    own.map(page).collect()
+}
+
+/// Parts made at once: each holds a few hundred megabytes meanwhile.
+const AT_ONCE: usize = 4;
 
 /// Entries in a part, about.
 const ROOM: usize = 2000;
