@@ -54,6 +54,14 @@ impl Site {
         self.files.get_or_init(|| self.pages.par_iter().map(Page::file_name).collect())
     }
 
+    /// Adds the files of all cards: for whoever publishes. A preview finds the one
+    /// that it is asked for by the page that names it.
+    pub fn with_cards(mut self) -> Site {
+        self.pages.extend(page::social::files(&self.stage, &self.pages));
+        self.files = OnceLock::new();
+        self
+    }
+
     /// Adds the files of the search index, which cost more than all pages
     /// together: for whoever publishes, not for whoever looks. `standing` are
     /// the files of an earlier output that need not be made again.
@@ -92,10 +100,12 @@ pub fn compose_content(
     noticed.extend(shown.diagnostics);
     let named = hub::named_pictures(&whole);
     noticed.extend(page::picture::findings(&shown.value.pictures, &named));
+    let stage = stage(shown.value);
+    noticed.extend(page::social::findings(&stage, &whole));
     let check::Checked { found: mut diagnostics, kept, levels } =
         check::settle(&whole, looked, noticed);
     sort(&mut diagnostics);
-    let site = plan(whole, shown.value, Said { kept, levels }, &mut page::Memo::default());
+    let site = plan(whole, stage, Said { kept, levels }, &mut page::Memo::default());
     Reported { value: site, diagnostics }
 }
 
@@ -110,7 +120,7 @@ pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reporte
     noticed.extend(linked.diagnostics);
     let shown = show(&linked.value, sources, viewer, &mut memo.show);
     noticed.extend(shown.diagnostics);
-    let site = plan(linked.value, shown.value, Said::default(), &mut memo.pages);
+    let site = plan(linked.value, stage(shown.value), Said::default(), &mut memo.pages);
     Reported { value: site, diagnostics: noticed }
 }
 
@@ -119,6 +129,7 @@ pub fn plan_again(sources: &Sources, viewer: Viewer, memo: &mut Memo) -> Reporte
 pub fn judge(site: &Site, mut noticed: Vec<Diagnostic>, memo: &mut Memo) -> Vec<Diagnostic> {
     let named = hub::named_pictures(&site.whole);
     noticed.extend(page::picture::findings(site.stage.pictures(), &named));
+    noticed.extend(page::social::findings(&site.stage, &site.whole));
     let looked = check::look_again(&site.whole, &mut memo.check);
     let mut found = check::settle(&site.whole, looked, noticed).found;
     sort(&mut found);
@@ -142,9 +153,12 @@ struct Said {
     levels: check::Levels,
 }
 
-fn plan(whole: Hub, shown: Shown, said: Said, memo: &mut page::Memo) -> Site {
+fn stage(shown: Shown) -> Stage {
     let Shown { admitted, themes, pictures, recordings } = shown;
-    let stage = Stage::new(admitted, themes, (Arc::new(pictures), Arc::new(recordings)));
+    Stage::new(admitted, themes, (Arc::new(pictures), Arc::new(recordings)))
+}
+
+fn plan(whole: Hub, stage: Stage, said: Said, memo: &mut page::Memo) -> Site {
     let pages = page::plan(&stage, memo);
     let Said { kept, levels } = said;
     Site { stage, whole, pages, files: OnceLock::new(), kept, levels }

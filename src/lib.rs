@@ -54,6 +54,10 @@
 //! - **The search index is made of what entries say** ([`page::search`]), never of pages, and
 //!   only for whoever publishes or asks for one of its files: it costs more than all pages. A file
 //!   whose name tells what it was made of stands beside it, so that the same words make nothing.
+//! - **A card is named by what it is drawn from** ([`page::social`]): words, faces, fonts and
+//!   colours are all there is on it, so an equal card is never drawn again, and what is
+//!   asserted of a [`asset::card::Card`] holds for its pixels. Its page finds the name when its
+//!   head is drawn; only whoever publishes plans the files of all cards.
 //! - **Same input, same bytes.** The date is an input ([`source::Clock`]), time
 //!   zones are bundled, maps that reach the output are ordered.
 //! - **`publish` knows nothing of hubs**: it makes a folder equal to a map of files,

@@ -84,6 +84,16 @@ fn leaks(project: &Project) -> Vec<String> {
                 leaks.push(format!("{name}: {word}"));
             }
         }
+        if name.starts_with("cards/") {
+            let image = image::load_from_memory(&bytes).unwrap().into_rgb8();
+            let is_red = |pixel: &image::Rgb<u8>| {
+                pixel.0.iter().zip(RED).all(|(is, leak)| is.abs_diff(leak) <= 12)
+            };
+            let red = image.pixels().filter(|pixel| is_red(pixel)).count();
+            if red > 100 {
+                leaks.push(format!("{name}: {red} red points"));
+            }
+        }
         if name.starts_with("pictures/") {
             let image = image::load_from_memory(&bytes).unwrap().into_rgb8();
             let middle = image.get_pixel(image.width() / 2, image.height() / 2).0;
@@ -110,6 +120,32 @@ fn only_pictures_of_those_who_agreed_are_published() {
     let story = project.page("stories/open/index.html");
     assert!(story.contains("alt=\"Me\"") && !story.contains("Who"), "{story}");
     assert!(project.page("voices/shy/index.html").contains("class=\"letters\""));
+}
+
+/// The points of the card that a page names, and how many are green.
+fn green(project: &Project, page: &str) -> usize {
+    let page = project.page(page);
+    let (_, card) = page.split_once("og:image\" content=\"https://voices.example/").unwrap();
+    let card = &project.site()[card.split('"').next().unwrap()];
+    let image = image::load_from_memory(card).unwrap().into_rgb8();
+    let is_green = |pixel: &&image::Rgb<u8>| {
+        pixel.0.iter().zip(GREEN).all(|(is, should)| is.abs_diff(should) <= 12)
+    };
+    image.pixels().filter(is_green).count()
+}
+
+#[test]
+fn a_card_shows_the_portrait_of_those_who_agreed_alone() {
+    let project = hub();
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert!(green(&project, "voices/ada/index.html") > 100_000);
+    assert!(green(&project, "stories/open/index.html") > 5_000, "a face beside the words");
+    assert_eq!(green(&project, "voices/shy/index.html"), 0);
+    profile(&project, "ada", "consent = { profile = \"granted\", photo = \"withdrawn\" }\n");
+    project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(green(&project, "voices/ada/index.html"), 0);
+    assert!(!project.site().keys().any(|name| name.starts_with("cards/") && name.ends_with("jpg")));
 }
 
 /// Colleagues may see more, and that is seen here: the colours tell.

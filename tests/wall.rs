@@ -9,6 +9,10 @@ mod support;
 use std::io::Read;
 
 use flate2::read::GzDecoder;
+use openmic::admit::Viewer;
+use openmic::compose::compose;
+use openmic::page::social;
+use openmic::source::{Clock, read};
 use support::{PROGRAM, Project};
 
 /// Every field of a profile, with the canary in each.
@@ -237,6 +241,45 @@ fn a_public_build_after_an_internal_one_holds_no_canary() {
     let run = project.run(&["build", "--today", "2026-03-01"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert_eq!(leaks(&project), Vec::<String>::new());
+}
+
+/// All that the cards of a hub are drawn from, and the names of their files. Their
+/// pixels can hold nothing else.
+fn cards(project: &Project, viewer: Viewer) -> String {
+    let today = Clock::On(jiff::civil::date(2026, 3, 1));
+    let site = compose(&read(&project.root(), today).unwrap(), viewer).value;
+    let all = social::cards(&site.stage, &site.pages);
+    let drawn: Vec<String> = all.iter().map(|card| format!("{card:?}")).collect();
+    let site = site.with_cards();
+    let files = site.files().iter().filter(|file| file.starts_with("cards/")).count();
+    assert_eq!(files, drawn.len(), "every card there is was looked at");
+    drawn.join("\n").to_lowercase()
+}
+
+#[test]
+fn no_card_holds_a_canary() {
+    let project = hub();
+    let drawn = cards(&project, Viewer::PUBLIC);
+    for word in ["ada", "open", "voices", "hello"] {
+        assert!(drawn.contains(&format!("\"{word}\"")), "cards say {word}: {drawn}");
+    }
+    for word in FORBIDDEN {
+        assert!(!drawn.contains(word), "{word} in {drawn}");
+    }
+    // Written without what hides it, the same canary is on a card.
+    project.write("content/posts/draft-canarydraft.md", &post("canarydraft", "\"ada\"", ""));
+    assert!(cards(&project, Viewer::PUBLIC).contains("\"canarydraft\""));
+}
+
+#[test]
+fn a_hub_for_colleagues_has_no_cards() {
+    let project = hub();
+    assert_eq!(cards(&project, Viewer::INTERNAL), "");
+    project.run(&["build", "--today", "2026-03-01"]);
+    assert!(project.site().keys().any(|name| name.starts_with("cards/")));
+    project.run(&["build", "--audience", "internal", "--today", "2026-03-01"]);
+    assert!(!project.site().keys().any(|name| name.starts_with("cards/")));
+    assert!(!project.page(".openmic-manifest").contains("cards/"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! initials, pictures. Pure functions from values to values; what they are
 //! shown on is the theme's business.
 
+pub mod card;
 pub mod initials;
 pub mod palette;
 pub mod picture;
@@ -27,10 +28,15 @@ pub fn icon(name: &str, brand: Option<&str>) -> String {
     )
 }
 
+/// All colours of a hub, from the brand's one or two. What is no colour counts as
+/// missing.
+pub fn palette(brand: Option<&str>, accent: Option<&str>) -> Option<Palette> {
+    let brand = brand.and_then(Colour::parse).or_else(|| Colour::parse(BRAND));
+    brand.map(|brand| Palette::of(brand, accent.and_then(Colour::parse)))
+}
+
 /// The style sheet with everything derived from the brand's one or two
 /// colours, written as `#rrggbb`. What is no colour counts as missing.
 pub fn tokens(brand: Option<&str>, accent: Option<&str>) -> String {
-    let brand = brand.and_then(Colour::parse).or_else(|| Colour::parse(BRAND));
-    let accent = accent.and_then(Colour::parse);
-    brand.map(|brand| Palette::of(brand, accent).css()).unwrap_or_default()
+    palette(brand, accent).map(|palette| palette.css()).unwrap_or_default()
 }

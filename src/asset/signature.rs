@@ -12,6 +12,9 @@ const PITCH: u32 = 4;
 const HEIGHT: u32 = 16;
 const LEAST: u32 = 3;
 
+/// The view box's width.
+pub(super) const WIDTH: u32 = PITCH * BARS;
+
 /// A flat line, where nothing has been said yet.
 pub const FLAT: &str = "M0 7h112v2H0z";
 
@@ -34,6 +37,12 @@ pub fn path(slug: &str) -> String {
         down = top + height;
     }
     path
+}
+
+/// The same bars as left, top, width and height, in the view box.
+pub(super) fn bars(slug: &str) -> impl Iterator<Item = [u32; 4]> {
+    let bar = |(at, height): (u32, u32)| [1 + PITCH * at, (HEIGHT - height) / 2, 2, height];
+    (0..).zip(heights(slug)).map(bar)
 }
 
 /// Heights from 3 to 16, low at both ends as a breath is.

@@ -84,7 +84,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if site.whole.content.are_rules_unclear {
         terminal.always("program.toml does not say clearly who may be shown: until it is mended, only what somebody said yes to is published");
     }
-    let mut site = site.with_index(&project.sources.drawn);
+    let mut site = site.with_cards().with_index(&project.sources.drawn);
     let mut published = write(build, &project, &site, &out, terminal);
     let mut has_errors = count.errors > 0;
     let is_undrawn = published.as_ref().is_err_and(|outcome| *outcome == Outcome::Findings);
@@ -93,7 +93,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
         project.sources.templates.clear();
         project.sources.blobs.clear();
         let composed = compose(&project.sources, build.making.viewer());
-        site = composed.value.with_index(&project.sources.drawn);
+        site = composed.value.with_cards().with_index(&project.sources.drawn);
         published = write(build, &project, &site, &out, terminal);
         has_errors = true;
     }

@@ -5,6 +5,7 @@ use super::card::{DayView, day};
 use super::head::Head;
 use super::kits::{self, KitView};
 use super::picture::{self, PictureView};
+use super::social::Subject;
 use super::stage::Stage;
 use super::tongues;
 use super::{json_ld, prose};
@@ -126,9 +127,11 @@ view! {
 const STORIES: usize = 48;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("campaigns/".to_owned(), |stage| (list_head(stage), list(stage))));
+    pages.push(Page::shared("campaigns/", Subject::List("campaigns"), |stage| {
+        (list_head(stage), list(stage))
+    }));
     for (at, campaign) in stage.hub.campaigns.iter().enumerate() {
-        pages.push(Page::of_view(campaign.address.clone(), move |stage| {
+        pages.push(Page::shared(campaign.address.clone(), Subject::Campaign(at), move |stage| {
             (head(stage, at), view(stage, at))
         }));
     }
@@ -225,7 +228,7 @@ fn view(stage: &Stage, at: usize) -> CampaignView {
         channels: campaign.channels.clone(),
         key_messages: campaign.key_messages.clone(),
         angles: campaign.angles.clone(),
-        kits: kits::kits(stage, campaign),
+        kits: kits::kits(stage, at),
         facts: facts.collect(),
         draw: campaign.draw.as_ref().map(|draw| DrawView {
             prize: draw.prize.clone(),

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::head::Head;
+use super::social::Subject;
 use super::stage::Stage;
 use super::voice::{ChampionView, champion};
 use super::{json_ld, prose};
@@ -29,7 +30,9 @@ view! {
 }
 
 pub(super) fn plan(pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("champions/".to_owned(), |stage| (head(stage), view(stage))));
+    pages.push(Page::shared("champions/", Subject::List("champions"), |stage| {
+        (head(stage), view(stage))
+    }));
 }
 
 fn head(stage: &Stage) -> Head {

@@ -5,6 +5,7 @@ use super::admin;
 use super::card::LinkView;
 use super::guidelines::{ContactView, contact};
 use super::head::Head;
+use super::social::Subject;
 use super::stage::Stage;
 use super::ways::{self, Repository};
 use super::{json_ld, prose};
@@ -42,7 +43,9 @@ view! {
 }
 
 pub(super) fn plan(pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("contribute/".to_owned(), |stage| (head(stage), view(stage))));
+    pages.push(Page::shared("contribute/", Subject::List("contribute"), |stage| {
+        (head(stage), view(stage))
+    }));
 }
 
 fn head(stage: &Stage) -> Head {

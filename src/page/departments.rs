@@ -4,6 +4,7 @@ use super::Page;
 use super::head::Head;
 use super::json_ld;
 use super::pager::{self, PagerView, Part};
+use super::social::Subject;
 use super::stage::Stage;
 use super::voices::numbered;
 use crate::render::{Shared, view};
@@ -62,13 +63,15 @@ view! {
 const PEOPLE: usize = 60;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("departments/".to_owned(), |stage| (list_head(stage), list(stage))));
+    pages.push(Page::shared("departments/", Subject::List("departments"), |stage| {
+        (list_head(stage), list(stage))
+    }));
     for (department, at) in stage.hub.departments.iter().zip(0..) {
         for part in
             pager::parts(&department.address, department.stories.len(), super::stories::PAGE)
         {
             let address = part.address.clone();
-            pages.push(Page::of_view(address, move |stage| {
+            pages.push(Page::shared(address, Subject::Department(at), move |stage| {
                 (head(stage, at, &part), view(stage, at, &part))
             }));
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
+use super::social::Subject;
 use super::stage::Stage;
 use super::tongues;
 use super::{json_ld, prose};
@@ -107,9 +108,11 @@ view! {
 }
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("guidelines/".to_owned(), |stage| (list_head(stage), list(stage))));
+    pages.push(Page::shared("guidelines/", Subject::List("guidelines"), |stage| {
+        (list_head(stage), list(stage))
+    }));
     for (at, guideline) in stage.hub.guidelines.iter().enumerate() {
-        pages.push(Page::of_view(guideline.address.clone(), move |stage| {
+        pages.push(Page::shared(guideline.address.clone(), Subject::Guideline(at), move |stage| {
             (head(stage, at), view(stage, at))
         }));
     }

@@ -8,6 +8,7 @@ use tera::Value;
 use super::card::LinkView;
 use super::json_ld;
 use super::picture::PictureView;
+use super::social::{self, Subject};
 use super::stage::Stage;
 use super::tongues::{self, AlternateView, TongueView};
 use super::ways::{self, WaysView};
@@ -109,7 +110,7 @@ pub(super) struct Head {
 
 impl Head {
     /// The page's value for its template.
-    pub(super) fn finish(self, stage: &Stage, address: &str) -> Value {
+    pub(super) fn finish(self, stage: &Stage, address: &str, subject: Option<Subject>) -> Value {
         let programme = &stage.hub.programme;
         let is_home = address.is_empty();
         let mut breadcrumbs = Vec::new();
@@ -159,7 +160,7 @@ impl Head {
             fediverse: self.fediverse,
             published: self.published,
             modified: self.modified,
-            image: self.image,
+            image: subject.and_then(|subject| social::of_page(stage, subject)).or(self.image),
             is_unlisted: self.is_unlisted || stage.hub.is_internal(),
             has_code: self.has_code,
             ways: self.path.and_then(|path| ways::back(stage, &self.title, &path, address)),

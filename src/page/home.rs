@@ -3,6 +3,7 @@
 use super::Page;
 use super::card::LinkView;
 use super::head::Head;
+use super::social::Subject;
 use super::story::is_here;
 use super::{campaigns, json_ld, prose};
 use crate::admit::CampaignState;
@@ -64,7 +65,7 @@ const LATEST: usize = 4;
 const VOICES: usize = 8;
 
 pub(super) fn plan(pages: &mut Vec<Page>) {
-    pages.push(Page::of_view(String::new(), |stage| {
+    pages.push(Page::shared(String::new(), Subject::Home, |stage| {
         let view = view(stage);
         let programme = &stage.hub.programme;
         let summary = stage.hub.head("home").and_then(|head| head.summary.clone());

@@ -96,7 +96,7 @@ pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Statement> {
         "description": super::card::summary(stage, story),
         "datePublished": story.date.rfc3339(zone),
         "dateModified": story.updated.map(|day| day.to_string()),
-        "image": story.image.as_ref().and_then(|photo| picture::social(stage, photo, &picture::SOCIAL)).map(|image| image.src),
+        "image": story.image.as_ref().and_then(|photo| picture::social(stage, photo, &picture::LEAD)).map(|image| image.src),
         "inLanguage": story.lang.as_ref().unwrap_or(&stage.hub.programme.language),
         "author": author, "publisher": organisation(stage),
         "keywords": topics(stage, &story.topics), "wordCount": story.prose.words(),

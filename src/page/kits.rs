@@ -4,8 +4,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::picture::{self, PictureView};
+use super::social;
 use super::stage::Stage;
-use crate::admit::{Campaign, CampaignState, Kit};
+use crate::admit::{CampaignState, Kit};
 use crate::render::view;
 
 view! {
@@ -21,7 +22,8 @@ view! {
         used: usize,
         /// How many it takes.
         limit: Option<u32>,
-        /// A picture to go with them.
+        /// A picture to go with them: the kit's own, or a square card where the channel shows no
+        /// card of a link.
         image: Option<PictureView>
     }
 }
@@ -46,7 +48,8 @@ const LIMITS: &[(&str, u32)] = &[
 const LINK_ON_MASTODON: usize = 23;
 
 /// What can be taken along; nothing from a campaign that is over.
-pub(super) fn kits(stage: &Stage, campaign: &Campaign) -> Vec<KitView> {
+pub(super) fn kits(stage: &Stage, at: usize) -> Vec<KitView> {
+    let campaign = &stage.hub.campaigns[at];
     if campaign.state == CampaignState::Over {
         return Vec::new();
     }
@@ -63,7 +66,10 @@ pub(super) fn kits(stage: &Stage, campaign: &Campaign) -> Vec<KitView> {
             used: length(&kit.channel, &text),
             limit: kit.limit.or(usual),
             text,
-            image: kit.image.as_ref().and_then(|photo| picture::lead(stage, photo)),
+            image: match &kit.image {
+                Some(photo) => picture::lead(stage, photo),
+                None => social::square(stage, at, &kit.channel),
+            },
         }
     })
     .collect()

@@ -36,6 +36,7 @@ pub mod reference;
 mod related;
 pub mod search;
 mod sitemap;
+pub mod social;
 mod stage;
 pub mod stories;
 pub mod story;
@@ -54,6 +55,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::social::Subject;
 use crate::memo::One;
 use crate::render::{Broken, View};
 
@@ -66,6 +68,8 @@ pub struct Page {
     /// Whether the address tells the bytes: what was drawn for it once need not
     /// be drawn again.
     pub is_settled: bool,
+    /// What the card shows that other sites put beside a link here.
+    subject: Option<Subject>,
     /// The language it is drawn in, as its place among the hub's.
     tongue: usize,
     recipe: Recipe,
@@ -84,18 +88,34 @@ impl Page {
         address: impl Into<Arc<str>>,
         view: impl Fn(&Stage) -> (head::Head, V) + Send + Sync + 'static,
     ) -> Page {
-        let address = address.into();
+        Page::viewed(address.into(), None, view)
+    }
+
+    /// The same for a page that people share: other sites show a card beside a link to it.
+    fn shared<V: View>(
+        address: impl Into<Arc<str>>,
+        subject: Subject,
+        view: impl Fn(&Stage) -> (head::Head, V) + Send + Sync + 'static,
+    ) -> Page {
+        Page::viewed(address.into(), Some(subject), view)
+    }
+
+    fn viewed<V: View>(
+        address: Arc<str>,
+        subject: Option<Subject>,
+        view: impl Fn(&Stage) -> (head::Head, V) + Send + Sync + 'static,
+    ) -> Page {
         let at = Arc::clone(&address);
         let draw: Draw = Box::new(move |stage| {
             let (head, view) = view(stage);
-            let page = head.finish(stage, &at);
+            let page = head.finish(stage, &at, subject);
             let drawn = stage.theme.draw(&stage.chrome, page, &view)?;
             match stage.parts.broken() {
                 None => Ok(drawn),
                 Some(broken) => Err(broken.clone()),
             }
         });
-        Page { address, is_listed: true, is_settled: false, tongue: 0, recipe: Recipe::Draw(draw) }
+        Page { is_listed: true, subject, ..Page::of(address, Recipe::Draw(draw)) }
     }
 
     /// A page written by openmic itself: a feed, the sitemap.
@@ -104,8 +124,7 @@ impl Page {
         write: impl Fn(&Stage) -> String + Send + Sync + 'static,
     ) -> Page {
         let draw: Draw = Box::new(move |stage| Ok(write(stage).into_bytes()));
-        let address = address.into();
-        Page { address, is_listed: false, is_settled: false, tongue: 0, recipe: Recipe::Draw(draw) }
+        Page::of(address.into(), Recipe::Draw(draw))
     }
 
     /// A file whose address tells its bytes.
@@ -113,14 +132,16 @@ impl Page {
         address: impl Into<Arc<str>>,
         draw: impl Fn(&Stage) -> Result<Vec<u8>, Broken> + Send + Sync + 'static,
     ) -> Page {
-        let (address, recipe) = (address.into(), Recipe::Draw(Box::new(draw)));
-        Page { address, is_listed: false, is_settled: true, tongue: 0, recipe }
+        Page { is_settled: true, ..Page::of(address.into(), Recipe::Draw(Box::new(draw))) }
     }
 
     /// A file whose bytes are there already.
     fn file(address: impl Into<Arc<str>>, bytes: Arc<[u8]>) -> Page {
-        let (address, recipe) = (address.into(), Recipe::Bytes(bytes));
-        Page { address, is_listed: false, is_settled: false, tongue: 0, recipe }
+        Page::of(address.into(), Recipe::Bytes(bytes))
+    }
+
+    fn of(address: Arc<str>, recipe: Recipe) -> Page {
+        Page { address, is_listed: false, is_settled: false, subject: None, tongue: 0, recipe }
     }
 
     fn unlisted(self) -> Page {

@@ -7,6 +7,7 @@ use super::card::LinkView;
 use super::guidelines::outline;
 use super::head::Head;
 use super::prose;
+use super::social::Subject;
 use super::stage::Stage;
 use crate::markdown::Markup;
 use crate::render::view;
@@ -27,7 +28,7 @@ view! {
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (at, page) in stage.hub.pages.iter().enumerate() {
-        pages.push(Page::of_view(page.address.clone(), move |stage| {
+        pages.push(Page::shared(page.address.clone(), Subject::Page(at), move |stage| {
             (head(stage, at), view(stage, at))
         }));
     }

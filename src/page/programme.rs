@@ -5,6 +5,7 @@ use super::accounts::{self, CostView, HoursView, KpiView, department_name};
 use super::card::{DayView, LinkView, day, department};
 use super::guidelines::{ContactView, contact};
 use super::head::Head;
+use super::social::Subject;
 use super::stage::Stage;
 use super::{json_ld, prose};
 use crate::content::program::{Expectations, Phase};
@@ -159,7 +160,9 @@ view! {
 }
 
 pub(super) fn plan(pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("programme/".to_owned(), |stage| (head(stage), view(stage))));
+    pages.push(Page::shared("programme/", Subject::List("programme"), |stage| {
+        (head(stage), view(stage))
+    }));
 }
 
 fn head(stage: &Stage) -> Head {

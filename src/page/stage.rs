@@ -9,6 +9,7 @@ use super::parts::{self, Parts};
 use super::picture::Pictures;
 use super::recording::Recordings;
 use super::related::Kinship;
+use super::social::Cards;
 use crate::admit::{Admitted, Byline, Story, Voice};
 use crate::markdown::{Href, Labels};
 use crate::render::{Shared, Theme, ToValue};
@@ -20,6 +21,8 @@ pub struct Stage {
     pub theme: Arc<Theme>,
     pub(super) pictures: Arc<Pictures>,
     pub(super) recordings: Arc<Recordings>,
+    /// What the cards of its pages are drawn with.
+    pub(super) cards: Cards,
     /// What every page shows, as a template value.
     pub chrome: tera::Value,
     /// Where the links of the header lead.
@@ -55,12 +58,13 @@ impl Stage {
         let labels = Arc::new(labels(&theme.words));
         let (parts, kinship) = (Parts::of(&hub), OnceLock::new());
         let chrome = tera::Value::none();
-        let (menu, others) = (Vec::new(), Vec::new());
+        let (menu, others, cards) = (Vec::new(), Vec::new(), Cards::default());
         let mut stage = Stage {
             hub,
             theme,
             pictures,
             recordings,
+            cards,
             chrome,
             menu,
             parts,

@@ -3,6 +3,7 @@
 use super::Page;
 use super::head::Head;
 use super::pager::{self, PagerView, Part};
+use super::social::Subject;
 use super::stage::Stage;
 use super::voices::numbered;
 use super::{json_ld, prose};
@@ -32,7 +33,9 @@ const LIST: &str = "stories/";
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for part in pager::parts(LIST, stage.hub.stories.len(), PAGE) {
         let address = part.address.clone();
-        pages.push(Page::of_view(address, move |stage| (head(stage, &part), view(stage, &part))));
+        pages.push(Page::shared(address, Subject::List("stories"), move |stage| {
+            (head(stage, &part), view(stage, &part))
+        }));
     }
 }
 

@@ -9,6 +9,7 @@ use super::card::{DayView, LinkView, day};
 use super::head::Head;
 use super::picture::{self, PictureView};
 use super::recording::{self, RecordingView};
+use super::social::Subject;
 use super::stage::Stage;
 use super::{json_ld, prose, related};
 use crate::admit::Story;
@@ -121,7 +122,7 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     let stories = &stage.hub.stories;
     pages.par_extend((0..stories.len()).into_par_iter().map(|at| {
         let (story, at) = (&stories[at], u32::try_from(at).unwrap_or(u32::MAX));
-        let page = Page::of_view(Arc::clone(&story.address), move |stage| {
+        let page = Page::shared(Arc::clone(&story.address), Subject::Story(at), move |stage| {
             (head(stage, at), view(stage, at))
         });
         // A story whose original stands elsewhere is that one's to be found.

@@ -6,6 +6,7 @@ use super::Page;
 use super::card::LinkView;
 use super::head::Head;
 use super::pager::{self, PagerView, Part};
+use super::social::Subject;
 use super::stage::Stage;
 use super::voices::numbered;
 use super::{json_ld, prose};
@@ -75,11 +76,13 @@ const PEOPLE: usize = 12;
 const OFTEN_WITH: usize = 6;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("topics/".to_owned(), |stage| (list_head(stage), list(stage))));
+    pages.push(Page::shared("topics/", Subject::List("topics"), |stage| {
+        (list_head(stage), list(stage))
+    }));
     for (topic, at) in stage.hub.topics.iter().zip(0..) {
         for part in pager::parts(&topic.address, topic.stories.len(), super::stories::PAGE) {
             let address = part.address.clone();
-            pages.push(Page::of_view(address, move |stage| {
+            pages.push(Page::shared(address, Subject::Topic(at), move |stage| {
                 (head(stage, at, &part), view(stage, at, &part))
             }));
         }

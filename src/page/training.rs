@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Page;
 use super::card::{DayView, LinkView, day};
 use super::head::Head;
+use super::social::Subject;
 use super::stage::Stage;
 use super::tongues;
 use super::{json_ld, prose};
@@ -148,14 +149,16 @@ view! {
 }
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
-    pages.push(Page::of_view("training/".to_owned(), |stage| (list_head(stage), list(stage))));
+    pages.push(Page::shared("training/", Subject::List("training"), |stage| {
+        (list_head(stage), list(stage))
+    }));
     for (p, path) in stage.hub.paths.iter().enumerate() {
-        pages.push(Page::of_view(path.address.clone(), move |stage| {
+        pages.push(Page::shared(path.address.clone(), Subject::Path(p), move |stage| {
             (path_head(stage, p), path_view(stage, p))
         }));
         for (l, lesson) in path.lessons.iter().enumerate() {
             let draw = move |stage: &Stage| (lesson_head(stage, p, l), lesson_view(stage, p, l));
-            pages.push(Page::of_view(lesson.address.clone(), draw));
+            pages.push(Page::shared(lesson.address.clone(), Subject::Lesson(p, l), draw));
         }
     }
 }

@@ -8,6 +8,7 @@ use super::Page;
 use super::card::LinkView;
 use super::head::Head;
 use super::picture::{self, PictureView};
+use super::social::Subject;
 use super::stage::Stage;
 use super::{json_ld, prose};
 use crate::admit::Voice;
@@ -110,7 +111,7 @@ const STORIES: usize = 60;
 
 pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     for (voice, at) in stage.hub.voices.iter().zip(0..) {
-        pages.push(Page::of_view(voice.address.clone(), move |stage| {
+        pages.push(Page::shared(voice.address.clone(), Subject::Voice(at), move |stage| {
             (head(stage, at), view(stage, at))
         }));
     }

@@ -4,6 +4,7 @@ use super::Page;
 use super::card::LinkView;
 use super::head::Head;
 use super::pager::{self, PagerView, Part};
+use super::social::Subject;
 use super::stage::Stage;
 use super::{json_ld, prose};
 use crate::markdown::Markup;
@@ -42,7 +43,9 @@ pub(super) fn plan(stage: &Stage, pages: &mut Vec<Page>) {
     let present = present(stage).len();
     for part in pager::parts(LIST, present, PAGE) {
         let address = part.address.clone();
-        pages.push(Page::of_view(address, move |stage| (head(stage, &part), view(stage, &part))));
+        pages.push(Page::shared(address, Subject::List("voices"), move |stage| {
+            (head(stage, &part), view(stage, &part))
+        }));
     }
 }
 

@@ -2,15 +2,16 @@
 //! the words of the language, and the files pages refer to (`assets`).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::{Asset, Look, assets};
 use super::view::{Drawn, View};
 use super::{built_in, ejected, mistake, order};
+use crate::asset::card::Fonts;
 use crate::report::{Diagnostic, Reported};
-use crate::source::{Source, Sources, Span};
+use crate::source::{Blob, Source, Sources, Span};
 use crate::words::{Arg, Words};
 
 /// Everything pages are drawn with.
@@ -19,7 +20,11 @@ pub struct Theme {
     pub words: Arc<Words>,
     /// Style sheets, scripts and fonts, by the name a template uses.
     pub assets: BTreeMap<String, Asset>,
+    fonts: Arc<LateFonts>,
 }
+
+/// Fonts that are loaded for whoever draws a card first.
+type LateFonts = LazyLock<Arc<Fonts>, Box<dyn FnOnce() -> Arc<Fonts> + Send + Sync>>;
 
 /// Room for a page, in bytes; most need less.
 const PAGE: usize = 32 * 1024;
@@ -38,7 +43,8 @@ impl Theme {
         let assets = assets(sources, look);
         diagnostics.extend(assets.diagnostics);
         let assets = assets.value;
-        Reported { value: Theme { tera, words, assets }, diagnostics }
+        let fonts = Arc::new(cards(sources));
+        Reported { value: Theme { tera, words, assets, fonts }, diagnostics }
     }
 
     /// The same theme with the words of another language.
@@ -48,8 +54,8 @@ impl Theme {
         let words = Arc::new(words(templates, language, &mut diagnostics));
         // What is wrong with a template was said once.
         let tera = templates_of(templates, &words, &mut Vec::new());
-        let assets = self.assets.clone();
-        Reported { value: Theme { tera, words, assets }, diagnostics }
+        let (assets, fonts) = (self.assets.clone(), Arc::clone(&self.fonts));
+        Reported { value: Theme { tera, words, assets, fonts }, diagnostics }
     }
 
     /// Draws a page. `hub` and `page` are what every page shows.
@@ -95,10 +101,33 @@ impl Theme {
         }
     }
 
+    /// What cards are set in.
+    pub fn fonts(&self) -> &Arc<Fonts> {
+        &self.fonts
+    }
+
     /// The names of all templates, for tests.
     pub fn template_names(&self) -> Vec<&str> {
         self.tera.get_template_names().collect()
     }
+}
+
+/// Where a project keeps fonts for cards.
+const CARDS: &str = "templates/cards/";
+
+/// The fonts of cards: the theme's, and the project's own over and beside them.
+fn cards(sources: &Sources) -> LateFonts {
+    let named = |blob: &Blob| Some((blob.path.strip_prefix(CARDS)?.to_owned(), blob.clone()));
+    let own: Vec<(String, Blob)> = sources.blobs.iter().filter_map(named).collect();
+    LazyLock::new(Box::new(move || {
+        let own = own.into_iter().map(|(name, blob)| (name, blob.bytes.to_vec()));
+        let files = built_in::files().into_iter();
+        let built_in = files.filter_map(|file| {
+            Some((file.name.strip_prefix("cards/")?.to_owned(), file.bytes.to_vec()))
+        });
+        let files: BTreeMap<String, Vec<u8>> = built_in.chain(own).collect();
+        Arc::new(Fonts::new(files))
+    }))
 }
 
 fn words(templates: &[Source], language: &str, diagnostics: &mut Vec<Diagnostic>) -> Words {

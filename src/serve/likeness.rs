@@ -1,12 +1,16 @@
 //! Whether a page looks the same after a rebuild: its bytes, but for the hashes
 //! in the names of style sheets, fonts and icons, which the browser swaps in
-//! place. A script cannot be swapped, so its hash counts.
+//! place, and the card, which it never shows. A script cannot be swapped, so its
+//! hash counts.
 
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 
 use crate::render::Asset;
+
+/// What the address of a page's card stands behind, for other sites alone.
+const CARD: &[u8] = b"og:image\" content=\"";
 
 /// How pages of one build are compared with those of another.
 pub(super) struct Likeness {
@@ -21,7 +25,7 @@ impl Likeness {
             assets.iter().filter(|(name, _)| is_swapped(name)).collect();
         let addresses = swapped.iter().map(|(_, asset)| asset.address.as_bytes());
         let names = swapped.iter().map(|(name, _)| (*name).clone()).collect();
-        Likeness { hashed: AhoCorasick::new(addresses).ok(), names }
+        Likeness { hashed: AhoCorasick::new(addresses.chain([CARD])).ok(), names }
     }
 
     /// A digest that two pages share when a browser need not load them anew.
@@ -29,9 +33,19 @@ impl Likeness {
         let mut hasher = blake3::Hasher::new();
         let mut from = 0;
         for found in self.hashed.iter().flat_map(|hashed| hashed.find_iter(page)) {
+            if found.start() < from {
+                continue;
+            }
             hasher.update(&page[from..found.start()]);
-            hasher.update(self.names[found.pattern().as_usize()].as_bytes());
             from = found.end();
+            match self.names.get(found.pattern().as_usize()) {
+                Some(name) => hasher.update(name.as_bytes()),
+                None => {
+                    let rest = &page[from..];
+                    from += rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len());
+                    hasher.update(CARD)
+                }
+            };
         }
         hasher.update(&page[from..]);
         hasher.finalize()
@@ -78,6 +92,18 @@ mod tests {
         assert_eq!(a.of(b"<link href=/assets/s.1.css>"), b.of(b"<link href=/assets/s.2.css>"));
         assert_ne!(a.of(b"<link href=/assets/s.1.css>"), b.of(b"<link href=/assets/s.2.css>!"));
         assert_eq!(swaps(&old, &new), [("assets/s.1.css".into(), "assets/s.2.css".into())]);
+    }
+
+    #[test]
+    fn a_card_is_for_other_sites() {
+        let likeness = Likeness::new(&assets(&[("s.css", "assets/s.1.css")]));
+        let page = |card: &str, text: &str| {
+            let head = format!("<meta property=\"og:image\" content=\"{card}\">");
+            likeness.of(format!("{head}<img src=\"/cards/a.png\">{text}").as_bytes())
+        };
+        assert_eq!(page("/cards/a.png", "x"), page("/cards/b.png", "x"));
+        assert_eq!(page("/assets/s.1.css", "x"), page("/cards/b.png", "x"));
+        assert_ne!(page("/cards/a.png", "x"), page("/cards/a.png", "y"));
     }
 
     #[test]

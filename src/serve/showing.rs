@@ -13,6 +13,7 @@ use super::view::View;
 use crate::compose::Site;
 use crate::content::Content;
 use crate::page::search::{self, Index};
+use crate::page::{Page, social};
 use crate::report::{Diagnostic, Severity};
 use crate::source::Sources;
 
@@ -66,11 +67,14 @@ impl Showing {
         if let Some(drawn) = self.drawn().get(address) {
             return Some(drawn.clone());
         }
+        if let Some((site, card)) = self.card(address) {
+            return Some(self.draw_of(site, &card));
+        }
         let Some((site, at)) = self.find(address) else {
             let bytes = Bytes::copy_from_slice(self.index()?.file(address)?);
             return Some(Drawn { bytes: Some(bytes), broken: None });
         };
-        let drawn = self.draw_of(site, at);
+        let drawn = self.draw_of(site, &site.pages[at]);
         if !site.pages[at].is_settled {
             self.drawn().insert(address.to_owned(), drawn.clone());
         }
@@ -98,16 +102,29 @@ impl Showing {
         })
     }
 
-    /// Whether an address is that of a picture that was not drawn yet.
+    /// The card at an address, if a page of this build or one that was kept names it.
+    fn card(&self, address: &str) -> Option<(&Arc<Site>, Page)> {
+        let sites = std::iter::once(&self.site).chain(self.kept.values().map(|kept| &kept.site));
+        let page = |site: &Arc<Site>| {
+            let find = |at: &str| site.place(at).map(|at| &site.pages[at]);
+            social::file(&site.stage, address, find)
+        };
+        sites.into_iter().find_map(|site| Some((site, page(site)?)))
+    }
+
+    /// Whether an address is that of a picture or a card that was not drawn yet.
     pub(super) fn is_costly(&self, address: &str) -> bool {
         let is_settled = |(site, at): (&Arc<Site>, usize)| site.pages[at].is_settled;
-        self.find(address).is_some_and(is_settled) && self.remembered.settled.get(address).is_none()
+        let is_picture = self.find(address).is_some_and(is_settled) || self.card(address).is_some();
+        is_picture && self.remembered.settled.get(address).is_none()
     }
 
     /// Whether anything stands at an address. Of the search index only the folder is known
     /// before somebody searches.
     pub(super) fn has(&self, address: &str) -> bool {
-        self.find(address).is_some() || search::is_of_engine(address)
+        self.find(address).is_some()
+            || self.card(address).is_some()
+            || search::is_of_engine(address)
     }
 
     /// The search index, made when it is first asked for, unless an earlier build had the same;
@@ -120,8 +137,7 @@ impl Showing {
         Some(index)
     }
 
-    fn draw_of(&self, site: &Site, at: usize) -> Drawn {
-        let page = &site.pages[at];
+    fn draw_of(&self, site: &Site, page: &Page) -> Drawn {
         let address = &page.address;
         if page.is_settled
             && let Some(bytes) = self.remembered.settled.get(address)

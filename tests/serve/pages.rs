@@ -99,6 +99,28 @@ fn a_hub_below_a_path_stands_there() {
 }
 
 #[test]
+fn a_card_is_drawn_for_whoever_asks_for_it() {
+    let program = "[program]\nname = \"Voices\"\norganisation = \"S\"\nwhy = \"B.\"\nbase_url = \"https://x.example\"\n";
+    let project = Project::new(&format!("--- program.toml\n{program}{ADA}{POST}"));
+    let preview = Preview::of(&project);
+    let card = |page: &str| {
+        let page = preview.get(page).text();
+        let (_, card) = page.split_once("og:image\" content=\"https://x.example").unwrap();
+        card.split('"').next().unwrap().to_owned()
+    };
+    for page in ["/", "/voices/", "/voices/ada/"] {
+        let path = card(page);
+        assert!(path.starts_with(&format!("/cards{page}")), "{path}");
+        let answer = preview.get(&path);
+        assert_eq!((answer.status, answer.header("content-type")), (200, Some("image/png")));
+        assert_eq!(answer.body[..8], *b"\x89PNG\r\n\x1a\n", "{page}");
+        assert_eq!(preview.get(&path).body, answer.body);
+    }
+    let (none, home) = (preview.get("/cards/voices/ada/00.png").status, card("/"));
+    assert_eq!((none, preview.get(&format!("/cards/voices{}", &home[6..])).status), (404, 404));
+}
+
+#[test]
 fn a_head_is_an_answer_without_its_body() {
     let preview = Preview::of_hub();
     for path in ["/", "/feed.xml", "/nowhere/", "/_openmic/", "/_openmic/live.js"] {

@@ -8,7 +8,7 @@ use super::colour::Colour;
 use super::oklch::{Hue, Oklch};
 
 /// The colours of one scheme, by the names of their custom properties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Shades {
     pub paper: Colour,
     pub raised: Colour,
@@ -41,7 +41,7 @@ pub struct Shades {
 }
 
 /// What stands for a person without a photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Avatar {
     pub ground: Colour,
     pub text: Colour,

@@ -100,6 +100,11 @@ impl Canvas {
         Ok(Canvas { pixels, orientation: Orientation::NoTransforms, profile: None })
     }
 
+    /// What has been cut as it stands on white paper.
+    pub(in crate::asset) fn opaque(&self) -> Cow<'_, RgbImage> {
+        write::on_white(&self.pixels)
+    }
+
     /// A file of what has been cut.
     pub fn write(&self, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
         write::write(&self.pixels, format, quality.clamp(1, 100))

@@ -37,7 +37,7 @@ impl Refusal {
         Refusal::Broken(plain(&said.to_string()))
     }
 
-    pub(super) fn undrawn(said: impl ToString) -> Refusal {
+    pub(in crate::asset) fn undrawn(said: impl ToString) -> Refusal {
         Refusal::Undrawn(plain(&said.to_string()))
     }
 

@@ -60,7 +60,7 @@ fn png(pixels: &Pixels) -> Result<Vec<u8>, Refusal> {
 }
 
 /// JPEG knows no transparency, and pages are paper.
-fn on_white(pixels: &Pixels) -> Cow<'_, RgbImage> {
+pub(super) fn on_white(pixels: &Pixels) -> Cow<'_, RgbImage> {
     match pixels {
         Pixels::Opaque(image) => Cow::Borrowed(image),
         Pixels::Clear(image) => {

@@ -14,7 +14,7 @@ pub use plan::{Cost, Expectations, Goal, Kpi, Phase, Resources};
 pub use promises::{
     Channel, ConsentRules, Disclosure, Hashtag, Incentive, Leavers, Privacy, QuietPeriod, Voluntary,
 };
-pub use site::{Brand, Feeds, Fonts, Images, Menu, Search, Urls};
+pub use site::{Brand, CardStyle, Feeds, Fonts, Images, Menu, Search, Urls};
 
 use super::field::{Record, record};
 use super::plain::{Located, Named};

@@ -22,7 +22,19 @@ record! {
         /// `default` for the theme's own, `system` for those of the reader's machine.
         fonts: Option<Fonts> = "\"system\"",
         /// How cards for social networks look.
-        card_style: Option<String> = "\"quote\"",
+        card_style or "cards": Option<CardStyle> = "\"title\"",
+    }
+}
+
+choice! {
+    /// What stands on the card that other sites show beside a link.
+    pub enum CardStyle {
+        /// A person's sentence, where a story has one.
+        Quote = "quote",
+        /// Always the title.
+        Title = "title",
+        /// No cards: other sites show the page's own picture, or none.
+        None = "none",
     }
 }
 

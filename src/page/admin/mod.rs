@@ -80,6 +80,7 @@ fn file(name: &str, stored: &Arc<dyn Stored>) -> Page {
         address: format!("admin/{name}").into(),
         is_listed: false,
         is_settled: false,
+        subject: None,
         tongue: 0,
         recipe: Recipe::Draw(Box::new(draw)),
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::page::stage::Stage;
-use crate::page::{Page, admin, search};
+use crate::page::{Page, admin, search, social};
 
 /// What is said of everything below an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(super) fn rules(stage: &Stage, pages: &[Page]) -> Vec<Rule> {
     let (whose, anyones) = if is_internal { ("private, ", "private") } else { ("", "public") };
     all.push((CACHE, format!("{whose}no-cache")));
     let mut rules = vec![Rule { under: stage.link(""), headers: all }];
-    for folder in settled(pages) {
+    for folder in settled(stage, pages) {
         let kept = format!("{anyones}, max-age=31536000, immutable");
         rules.push(Rule { under: stage.link(&folder), headers: vec![(CACHE, kept)] });
     }
@@ -88,7 +88,7 @@ fn policy(stage: &Stage, address: &str) -> String {
 }
 
 /// The folders in which every file's name tells its bytes, so that it can be kept for ever.
-fn settled(pages: &[Page]) -> BTreeSet<String> {
+fn settled(stage: &Stage, pages: &[Page]) -> BTreeSet<String> {
     let folder = |page: &Page| {
         let (folder, _) = page.address.split_once('/')?;
         Some(format!("{folder}/"))
@@ -97,6 +97,8 @@ fn settled(pages: &[Page]) -> BTreeSet<String> {
     let mut settled: BTreeSet<String> =
         pages.iter().filter(|page| page.is_settled).filter_map(folder).collect();
     settled.extend(theme.then(|| "assets/".to_owned()));
+    // Cards are planned by whoever publishes them.
+    settled.extend(social::has_cards(&stage.hub).then(|| social::FOLDER.to_owned()));
     let others = pages.iter().filter(|page| !page.is_settled).filter_map(folder);
     for folder in others.filter(|folder| folder != "assets/") {
         settled.remove(&folder);

@@ -59,19 +59,19 @@ fn pages_load_nothing_from_elsewhere_and_only_named_files_are_kept() {
     let files = top("host = \"netlify\"");
     let rules = headers(&files["_headers"]);
     let under: Vec<&str> = rules.iter().map(|(under, _)| *under).collect();
-    assert_eq!(under, ["/*", "/assets/*", "/pictures/*", "/search/*"]);
+    assert_eq!(under, ["/*", "/assets/*", "/cards/*", "/pictures/*", "/search/*"]);
     let policy = rules[0].1[0];
     assert!(policy.starts_with("Content-Security-Policy: default-src 'none'; script-src 'self';"));
     assert!(policy.ends_with("; frame-ancestors 'none'"), "{policy}");
     assert!(!policy.contains("unsafe") && !policy.contains("http"), "{policy}");
     assert!(rules[0].1.contains(&"Cache-Control: no-cache"));
     assert!(rules[0].1.contains(&"Strict-Transport-Security: max-age=15768000"));
-    for (_, kept) in &rules[1..3] {
+    for (_, kept) in &rules[1..4] {
         assert_eq!(kept, &["Cache-Control: public, max-age=31536000, immutable"]);
     }
     // The engine of the search is a program, and no other page may compile one.
     let search = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
-    assert_eq!(rules[3].1, [search]);
+    assert_eq!(rules[4].1, [search]);
 }
 
 #[test]

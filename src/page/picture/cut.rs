@@ -19,8 +19,8 @@ pub struct Cut {
     pub focus: Focus,
 }
 
-const MIDDLE: Focus = (500, 500);
-const FACE: Focus = (500, 350);
+pub(in crate::page) const MIDDLE: Focus = (500, 500);
+pub(in crate::page) const FACE: Focus = (500, 350);
 
 /// A round face beside a name: 32 to 120 pixels on the page.
 pub static AVATAR: Cut =

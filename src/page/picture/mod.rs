@@ -11,10 +11,11 @@ mod studio;
 mod tests;
 
 pub use cut::{AVATAR, CARD, Cut, LEAD, PORTRAIT, SOCIAL, SQUARE, TEXT};
+pub(super) use cut::{FACE, MIDDLE};
 pub use gone::{Gone, gone};
 pub use original::Focus;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -24,7 +25,7 @@ use self::studio::Studio;
 use super::Page;
 use super::stage::Stage;
 use crate::admit::{Admitted, Photo, PictureTo, Prose};
-use crate::asset::picture::Format;
+use crate::asset::picture::{Canvas, Format, Part, Refusal};
 use crate::hub::NamedPicture;
 use crate::render::{Broken, view};
 use crate::report::Diagnostic;
@@ -48,7 +49,14 @@ view! {
 
 /// Whether an address is one that tells its bytes.
 pub fn is_settled(address: &str) -> bool {
-    address.starts_with(original::FOLDER)
+    address.starts_with(original::FOLDER) || address.starts_with(super::social::FOLDER)
+}
+
+impl PictureView {
+    /// A picture of one size.
+    pub(super) fn whole(src: String, (width, height): (u32, u32), alt: String) -> PictureView {
+        PictureView { src, srcset: None, width, height, alt }
+    }
 }
 
 /// The pictures of a hub.
@@ -59,6 +67,8 @@ pub struct Pictures {
     places: BTreeMap<(String, Option<Focus>), usize>,
     /// Files that cannot be shown, and why.
     faults: BTreeMap<String, Fault>,
+    /// Originals by their digests.
+    digests: HashMap<String, usize>,
     studio: Studio,
 }
 
@@ -79,6 +89,7 @@ pub fn look(hub: &Admitted, sources: &Sources) -> Pictures {
             Ok(original) => {
                 let place = (path, original.wish.focus);
                 pictures.places.insert(place, pictures.originals.len());
+                pictures.digests.insert(original.digest.clone(), pictures.originals.len());
                 pictures.originals.push(original);
             }
             Err(fault) => {
@@ -114,8 +125,8 @@ fn of_language(hub: &Admitted, wish: &mut Note<'_>) {
     for photo in hub.voices.iter().filter_map(|voice| voice.photo.as_ref()) {
         wish(&photo.path, focus(photo), &[&AVATAR, &SQUARE, &PORTRAIT]);
     }
-    // Other sites are told full addresses, or nothing.
-    let is_shared = hub.programme.base_url.is_some();
+    // Other sites are told full addresses, or nothing, and see a card where there is one.
+    let is_shared = hub.programme.base_url.is_some() && !super::social::has_cards(hub);
     for photo in hub.stories.iter().filter_map(|story| story.image.as_ref()) {
         wish(&photo.path, focus(photo), &[&CARD, &LEAD]);
         if is_shared {
@@ -255,13 +266,44 @@ impl Pictures {
         Some(Found { original: &self.originals[at], cut })
     }
 
+    /// What tells this photo, and the part of it that must stay visible, from all
+    /// others; nothing where it cannot be shown, or is smaller than this.
+    pub(super) fn digest(&self, photo: &Photo, least: (u32, u32)) -> Option<String> {
+        let at = *self.places.get(&(photo.path.clone(), focus(photo)))?;
+        let Original { probe, digest, .. } = &self.originals[at];
+        (probe.width >= least.0 && probe.height >= least.1).then(|| digest.clone())
+    }
+
+    /// The parts of a photo that fill these sizes, around what must stay visible;
+    /// `usual` where nobody said what that is. The photo is read once.
+    pub(super) fn cut(
+        &self,
+        digest: &str,
+        usual: Focus,
+        sizes: &[(u32, u32)],
+    ) -> Result<Vec<Canvas>, Broken> {
+        let at = self.digests.get(digest).copied().unwrap_or_default();
+        let original = &self.originals[at];
+        let whole = (original.probe.width, original.probe.height);
+        let focus = original.wish.focus.unwrap_or(usual);
+        let _place = self.studio.room.take(original.probe.memory);
+        let cut = original.canvas().and_then(|canvas| {
+            let part = |size: &(u32, u32)| canvas.cut(Part::shaped(whole, *size, focus), *size);
+            let cut: Result<Vec<Canvas>, Refusal> = sizes.iter().map(part).collect();
+            cut.map_err(|refusal| Fault::of(&refusal))
+        });
+        cut.map_err(|fault| self.broken(at, &fault))
+    }
+
     fn draw(&self, at: usize, variant: usize) -> Result<Vec<u8>, Broken> {
-        self.studio.draw(at, &self.originals[at], variant).map_err(|fault| {
-            let span = Span::whole(&Arc::from(self.originals[at].wish.path.as_str()));
-            let message = format!("this picture cannot be drawn: {}", fault.what);
-            let finding = Diagnostic::error("unusable-picture", span, message).hint(fault.hint);
-            Broken(Box::new(finding))
-        })
+        let drawn = self.studio.draw(at, &self.originals[at], variant);
+        drawn.map_err(|fault| self.broken(at, &fault))
+    }
+
+    fn broken(&self, at: usize, fault: &Fault) -> Broken {
+        let span = Span::whole(&Arc::from(self.originals[at].wish.path.as_str()));
+        let message = format!("this picture cannot be drawn: {}", fault.what);
+        Broken(Box::new(Diagnostic::error("unusable-picture", span, message).hint(fault.hint)))
     }
 }
 

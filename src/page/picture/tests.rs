@@ -97,7 +97,7 @@ fn a_photo_stands_in_every_size_that_pages_name() {
         )
     );
     assert!(
-        html.contains("<meta property=\"og:image\" content=\"https://voices.example/hub/pictures/")
+        html.contains("<meta property=\"og:image\" content=\"https://voices.example/hub/cards/")
     );
     let square = pictures(&site).into_iter().find(|file| file.ends_with("square-400.jpg")).unwrap();
     let square = drawn(&site, square);
@@ -289,7 +289,7 @@ fn what_was_drawn_before_is_not_decoded_again() {
     let second = compose(&sources, Viewer::PUBLIC).value;
     assert_eq!(first.files(), second.files());
     for (page, again) in first.pages.iter().zip(&second.pages) {
-        assert_eq!(page.is_settled, page.address.starts_with("pictures/"));
+        assert_eq!(page.is_settled, is_settled(&page.address));
         assert_eq!(
             page.draw(&first.stage).unwrap(),
             again.draw(&second.stage).unwrap(),

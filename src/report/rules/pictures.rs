@@ -1,8 +1,35 @@
-//! Pictures: what lies in their files beside what is seen.
+//! Pictures: what lies in their files beside what is seen, and what no card can show.
 
 use crate::report::{Rule, Severity};
 
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "card-script",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "Beside a link to this page other sites show a card with its words. A card is a \
+              picture, so its letters have to come with the hub, and none of the fonts that do \
+              has all of these. The card shows everything but them: half a word would say \
+              something else. Put a font that has the letters, as a TTF or OTF file whose \
+              licence allows it, into templates/cards/.",
+        wrong: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = «\"محركات\"»
+authors = [\"ada\"]
+lang = \"ar\"
++++
+Hello.
+",
+        right: "\
+--- content/posts/2026-02-01-engines.md
++++
+title = \"Engines\"
+authors = [\"ada\"]
++++
+Hello.
+",
+    },
     Rule {
         id: "picture-location",
         severity: Severity::Warning,
