@@ -176,9 +176,11 @@ fn say_removed(published: &Published, terminal: &mut Terminal) {
         }
     }
     if let Some(left) = &published.left_behind {
-        let what =
-            format!("the previous site could not be removed and is still at {}", left.display());
-        terminal.fail(&what, Some("remove that folder: it may hold what was taken down"));
+        // The new site stands, so the run did not fail; the next build tries again.
+        let what = "the previous site could not be removed and is still at";
+        let warning = terminal.paint("warning", "1;33");
+        terminal.always(&format!("{warning}: {what} {}", left.display()));
+        terminal.always("  help: remove that folder: it may hold what was taken down");
     }
 }
 

@@ -1,8 +1,8 @@
 //! What stands at which address. Two entries at one address are an error, and
 //! the first path keeps it; what openmic writes itself yields to nobody.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use ahash::AHashMap;
@@ -13,12 +13,15 @@ use super::names::Names;
 use crate::content::{Kind, Tongues, permalink};
 use crate::memo::{Made, One};
 use crate::report::Diagnostic;
+use crate::source::folded;
 
 /// Everything with an address.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stands {
     /// Address to the item there, or none for a page that openmic writes itself.
     by_address: AHashMap<Arc<str>, Option<ItemId>>,
+    /// Items whose addresses some systems cannot tell from others, by what these take them for.
+    odd: AHashMap<String, ItemId>,
     /// Items by the paths of their files.
     pub(super) by_path: AHashMap<Arc<str>, ItemId>,
     /// Items that lost their address to another, in the order of their paths.
@@ -79,9 +82,29 @@ impl Stands {
         file.or_else(|| self.by_address.get(format!("{plain}/").as_str())).copied()
     }
 
-    /// Whether an older address is tidy, and nothing stands there.
+    /// Whether an older address is tidy, and nothing stands there or in its way.
     fn free(&self, alias: &str) -> Option<String> {
-        tidy(alias).filter(|plain| self.at(plain).is_none())
+        tidy(alias).filter(|plain| {
+            let alike = folded(plain);
+            let mut ends = alike.match_indices('/').map(|(at, _)| at);
+            let is_below_file = ends.any(|end| self.by_address.contains_key(&alike[..end]));
+            let is_odd = || self.odd.contains_key(&format!("{alike}/"));
+            !is_below_file && self.at(&alike).is_none() && !is_odd()
+        })
+    }
+
+    /// What has the place that this address would need.
+    fn taken(&self, address: &str) -> Option<Option<ItemId>> {
+        let alike = folded(address);
+        let plain = self.by_address.get(&*alike).copied();
+        plain.or_else(|| self.odd.get(&*alike).map(|id| Some(*id)))
+    }
+
+    fn put(&mut self, address: &Arc<str>, id: ItemId) {
+        if let Cow::Owned(alike) = folded(address) {
+            self.odd.insert(alike, id);
+        }
+        self.by_address.insert(Arc::clone(address), Some(id));
     }
 }
 
@@ -112,6 +135,11 @@ fn stands(claims: &[Arc<Claim>], listed: &[String], tongues: &Tongues) -> Stands
         AHashMap::with_capacity(claims.len() + address::OWN.len() + listed.len());
     let own = address::OWN.iter().copied().chain(listed.iter().map(String::as_str));
     by_address.extend(own.map(|own| (Arc::from(own), None)));
+    let paths = claims.iter().map(|claim| Arc::clone(&claim.path));
+    let by_path = paths.zip((0..).map(ItemId)).collect();
+    let (losers, aliases, unusable) = (Vec::new(), Vec::new(), Vec::new());
+    let odd = AHashMap::new();
+    let mut stands = Stands { by_address, odd, by_path, losers, aliases, unusable };
     let reserved: HashSet<&str> = address::RESERVED.iter().copied().collect();
     let is_kept = |claim: &Claim| {
         let (_, plain) = tongues.split(&claim.address);
@@ -122,41 +150,36 @@ fn stands(claims: &[Arc<Claim>], listed: &[String], tongues: &Tongues) -> Stands
     for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
         // Heads of lists and words about topics stand on pages of openmic's own.
         if matches!(claim.kind, Kind::Lead | Kind::Topic) {
-            by_address.insert(Arc::clone(&claim.address), Some(id));
+            stands.by_address.insert(Arc::clone(&claim.address), Some(id));
             continue;
         }
         if is_kept(claim) {
             losers.push(id);
             continue;
         }
-        match by_address.entry(Arc::clone(&claim.address)) {
-            Entry::Vacant(free) => {
-                free.insert(Some(id));
+        match stands.taken(&claim.address) {
+            None => stands.put(&claim.address, id),
+            // The first path keeps it.
+            Some(Some(other)) if claim.path < claims[other.index()].path => {
+                stands.by_address.remove(&claims[other.index()].address);
+                stands.odd.remove(&*folded(&claim.address));
+                stands.put(&claim.address, id);
+                losers.push(other);
             }
-            Entry::Occupied(mut taken) => match *taken.get() {
-                // The first path keeps it.
-                Some(other) if claim.path < claims[other.index()].path => {
-                    taken.insert(Some(id));
-                    losers.push(other);
-                }
-                _ => losers.push(id),
-            },
+            Some(_) => losers.push(id),
         }
     }
     losers.sort_by(|a, b| claims[a.index()].path.cmp(&claims[b.index()].path));
-    let (aliases, unusable) = (Vec::new(), Vec::new());
-    let paths = claims.iter().map(|claim| Arc::clone(&claim.path));
-    let by_path = paths.zip((0..).map(ItemId)).collect();
-    let mut stands = Stands { by_address, by_path, losers, aliases, unusable };
+    stands.losers = losers;
     let lost: HashSet<ItemId> = stands.losers.iter().copied().collect();
     let mut seen: HashSet<String> = HashSet::new();
     for (claim, id) in claims.iter().zip((0..).map(ItemId)) {
         for (at, alias) in claim.aliases.iter().enumerate() {
-            match stands.free(alias).filter(|plain| !seen.contains(plain)) {
+            match stands.free(alias).filter(|plain| !seen.contains(&*folded(plain))) {
                 None => stands.unusable.push((id, at)),
                 Some(_) if lost.contains(&id) => {}
                 Some(plain) => {
-                    seen.insert(plain.clone());
+                    seen.insert(folded(&plain).into_owned());
                     stands.aliases.push((plain, id));
                 }
             }
@@ -169,7 +192,7 @@ fn stands(claims: &[Arc<Claim>], listed: &[String], tongues: &Tongues) -> Stands
 fn report(items: &[Item], stands: &Stands, diagnostics: &mut Vec<Diagnostic>) {
     for id in &stands.losers {
         let item = &items[id.index()];
-        let by = match stands.by_address.get(&item.address).copied().flatten() {
+        let by = match stands.taken(&item.address).flatten() {
             Some(other) if other != *id => format!("{} has it already", items[other.index()].path),
             _ => "openmic keeps it for a page of its own".to_owned(),
         };

@@ -3,15 +3,13 @@
 //! This is the net beneath the slug grammar, not the grammar: it knows nothing of entries, and
 //! whoever calls `publish` prevents by better means what is refused here.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use unicase::UniCase;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick};
 
 use super::manifest;
 use super::{Failure, Output};
+use crate::source::folded;
 
 /// Refuses an address that leads out of the folder, and two that would fall on one file.
 pub(super) fn check(output: &dyn Output) -> Result<(), Failure> {
@@ -87,21 +85,6 @@ pub(super) fn folder_of(address: &str) -> &str {
 pub(super) fn folders_of(address: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(folder_of(address)), |folder| Some(folder_of(folder)))
         .take_while(|folder| !folder.is_empty())
-}
-
-/// The form in which a system that ignores case and Unicode form compares names.
-fn folded(address: &str) -> Cow<'_, str> {
-    if address.is_ascii() {
-        if address.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            return Cow::Owned(address.to_ascii_lowercase());
-        }
-        return Cow::Borrowed(address);
-    }
-    let decomposed: Cow<'_, str> = match is_nfd_quick(address.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(address),
-        _ => Cow::Owned(address.nfd().collect()),
-    };
-    Cow::Owned(UniCase::unicode(decomposed).to_folded_case().nfc().collect())
 }
 
 /// Byte order, but with the slash before every other character.

@@ -100,6 +100,10 @@ fn machine_hint(source: &io::Error) -> &'static str {
     if is_out_of_descriptors(source) {
         return "allow more open files (`ulimit -n`), then build again";
     }
+    if has_no_locks(source) {
+        return "the disk with the folder knows no locks, as some shares do not: name a folder on \
+                another one with --out, and copy it from there";
+    }
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "free some space, then build again; the folder stands as it did"
@@ -120,6 +124,20 @@ fn machine_hint(source: &io::Error) -> &'static str {
         ErrorKind::NotADirectory => "a file stands where a folder is needed: name another folder",
         ErrorKind::InvalidFilename => "give the entry a shorter slug",
         _ => "the folder stands as it did; put the cause right and build again",
+    }
+}
+
+/// Whether the file system of a folder lets nobody lock a file.
+fn has_no_locks(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        error.raw_os_error() == Some(Errno::NOLCK.raw_os_error())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = error;
+        false
     }
 }
 

@@ -4,6 +4,7 @@
 //! behind then locks nobody out, and the next publisher removes it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -31,6 +32,9 @@ impl Lock {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
                     return Err(Failure::Busy { folder: target.folder.clone() });
+                }
+                Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Interrupted => {
+                    continue;
                 }
                 Err(TryLockError::Error(error)) => {
                     return Err(Failure::machine("lock", &path, error));

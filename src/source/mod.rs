@@ -19,6 +19,7 @@ pub use again::{alike, read_again};
 pub use blob::Blob;
 pub use clock::Clock;
 pub use listing::{Listing, Stored, Unread};
+pub use name::folded;
 pub use read::{Failure, read};
 pub use refused::Refused;
 pub use span::{Position, Span};

@@ -1,6 +1,10 @@
 //! What the name of a file tells: whether it is read at all, and as what.
 
+use std::borrow::Cow;
 use std::path::Path;
+
+use unicase::UniCase;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick};
 
 /// Whether the project is read from this path, among others.
 pub(super) fn is_read(path: &str) -> bool {
@@ -34,4 +38,19 @@ pub(super) fn below_root(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         below.components().map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
+}
+
+/// The form in which a system that ignores case and Unicode form compares names.
+pub fn folded(address: &str) -> Cow<'_, str> {
+    if address.is_ascii() {
+        if address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return Cow::Owned(address.to_ascii_lowercase());
+        }
+        return Cow::Borrowed(address);
+    }
+    let decomposed: Cow<'_, str> = match is_nfd_quick(address.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(address),
+        _ => Cow::Owned(address.nfd().collect()),
+    };
+    Cow::Owned(UniCase::unicode(decomposed).to_folded_case().nfc().collect())
 }

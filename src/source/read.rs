@@ -50,16 +50,26 @@ pub(super) enum Found {
 pub fn read(root: &Path, clock: Clock) -> Result<Sources, Failure> {
     let mut found = Vec::new();
     let program = root.join("program.toml");
-    if program.symlink_metadata().is_ok() {
+    if is_there(&program)? {
         found.push(open("program.toml".to_owned(), program)?);
     }
     for folder in ["content", "templates"] {
         let folder = root.join(folder);
-        if folder.symlink_metadata().is_ok() {
+        if is_there(&folder)? {
             found.append(&mut walk(root, &folder)?);
         }
     }
     Ok(sort(found, clock))
+}
+
+/// Whether something is at this path. What cannot be told is no "no": a folder that was
+/// passed over for it would unpublish everybody in it.
+fn is_there(path: &Path) -> Result<bool, Failure> {
+    match path.symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Failure { path: path.to_owned(), error }),
+    }
 }
 
 /// What is at one path below the root, if anything is. Nothing where that cannot be told from
