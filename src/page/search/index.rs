@@ -84,7 +84,7 @@ pub fn files(stage: &Stage, standing: &BTreeSet<String>) -> Vec<Page> {
     // Made only if somebody has touched a file.
     let again = Arc::new(OnceLock::new());
     let all = cuts(stage);
-    let pages = engine::apart(AT_ONCE, || {
+    engine::apart(AT_ONCE, || {
         let pages = all.into_par_iter().flat_map_iter(|(stage, at, (key, records))| {
             let seal = seal(stage, at, &key);
             if standing.contains(&seal) {
@@ -95,8 +95,7 @@ pub fn files(stage: &Stage, standing: &BTreeSet<String>) -> Vec<Page> {
             }
         });
         pages.collect()
-    });
-    pages
+    })
 }
 
 /// The files of a part that stands already, its seal among them.
