@@ -1,9 +1,11 @@
 //! Hubs as their readers and as machines see them: built by the real command, then looked at by
-//! the scripts in `tests/browser/`. The sample hub in full; of an empty one and of one with nothing
-//! but long names, the pages that have most to lose. They need Node.js, their npm packages, Chromium and
-//! Java; where one is missing the tests say so and pass, unless `OPENMIC_REQUIRE=1` asks for them.
+//! the scripts in `tests/browser/`: the sample hub, and three that are unkind to every design: one
+//! with nothing in it, one of five hundred people and words too long for a line, one in Arabic. They
+//! need Node.js, their npm packages, Chromium and Java; where one is missing the tests say so and pass, unless `OPENMIC_REQUIRE=1` asks for them.
 
 #![expect(clippy::print_stdout, reason = "what was seen, or why nothing was, is for the reader")]
+
+mod support;
 
 use std::env;
 use std::fs;
@@ -11,7 +13,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use tempfile::TempDir;
+use support::Project;
 
 /// The day the hub is built for: campaigns and drafts must not depend on when the test runs.
 const TODAY: &str = "2026-11-22";
@@ -52,41 +54,55 @@ fn the_sample_hub_is_valid() {
 
 #[test]
 fn a_hub_with_nothing_in_it_stands() {
-    let project = project("", &[]);
-    inspect(project.path(), &["run.mjs", "--only", "home,programme", "--glance"], &SIGHT);
+    let hub = Project::new(
+        "--- program.toml\n[program]\nname = \"Voices\"\norganisation = \"Ada\"\n[deploy]\nhost = \"netlify\"\n",
+    );
+    inspect(&hub.root(), &["run.mjs", "--odd"], &SIGHT);
+}
+
+/// Below the top of its host, where every address has a path before it.
+#[test]
+fn a_hub_of_long_names_without_photos_stands() {
+    let hub = Project::new(include_str!("browser/hubs/long.txt"));
+    for (file, copies) in [("profiles/person.md", PEOPLE), ("posts/2026-03-00-story.md", STORIES)] {
+        copies_of(&hub, file, copies, |n| vec![("{n}", n.to_string()), ("{name}", long_name(n))]);
+    }
+    inspect(&hub.root(), &["run.mjs", "--odd"], &SIGHT);
 }
 
 #[test]
-fn a_hub_of_long_names_without_photos_stands() {
-    let role = "Strategische Unternehmenskommunikationsabteilungsleitung";
-    let title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz and I";
-    let mut files = vec![(
-        "content/campaigns/spring.md".to_owned(),
-        format!("+++\ntitle = \"{title}\"\nstarts = 2026-11-01\n+++\nA campaign.\n"),
-    )];
-    for number in 1..=PEOPLE {
-        let name = long_name(number);
-        files.push((
-            format!("content/profiles/p{number}.md"),
-            format!(
-                "+++\nname = \"{name}\"\nrole = \"{role}\"\ntopics = [\"engines\"]\n\
-                 aliases = [\"/people/p{number}/\"]\n+++\nWords.\n"
-            ),
-        ));
-        if number > STORIES {
-            continue;
-        }
-        files.push((
-            format!("content/posts/2026-03-0{number}-s{number}.md"),
-            format!(
-                "+++\ntitle = \"{title} {number}\"\nauthors = [\"p{number}\"]\n\
-                 topics = [\"engines\"]\ncampaign = \"spring\"\n+++\nWords.\n"
-            ),
-        ));
+fn a_hub_from_right_to_left_stands() {
+    let hub = Project::new(include_str!("browser/hubs/arabic.txt"));
+    let authors = ["huda", "omar", "layla", "maryam", "ziad"];
+    copies_of(&hub, "posts/2026-01-00-story.md", 30, |n| {
+        let author = authors[n as usize % authors.len()].to_owned();
+        vec![("{n}", n.to_string()), ("{author}", author)]
+    });
+    let silence = openmic::source::fixture::sources("--- content/a.mp3\n");
+    let sound = silence.listing.files.values().next().unwrap().bytes(1000).unwrap();
+    hub.write_bytes("content/posts/lift.mp3", &sound);
+    inspect(&hub.root(), &["run.mjs", "--odd"], &SIGHT);
+}
+
+/// Puts as many copies in a file's place, each with its own words where the file says so.
+fn copies_of(
+    hub: &Project,
+    file: &str,
+    copies: u32,
+    words: impl Fn(u32) -> Vec<(&'static str, String)>,
+) {
+    let file = format!("content/{file}");
+    let one = fs::read_to_string(hub.root().join(&file)).unwrap();
+    hub.remove(&file);
+    let folder = &file[..=file.rfind('/').unwrap()];
+    for n in 1..=copies {
+        let text = words(n).iter().fold(one.clone(), |text, (at, word)| text.replace(at, word));
+        let name = match file.ends_with("-00-story.md") {
+            true => format!("2026-01-{:02}-story-{n}.md", n % 28 + 1),
+            false => format!("p{n}.md"),
+        };
+        hub.write(&format!("{folder}{name}"), &text);
     }
-    // Below the top of its host, where every address has a path before it.
-    let project = project("base_url = \"https://saltmarsh.example/voices/\"\n", &files);
-    inspect(project.path(), &["run.mjs", "--only", "voices,profile", "--glance"], &SIGHT);
 }
 
 /// A name of at least 60 letters that nobody else has.
@@ -135,21 +151,6 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), to).unwrap();
         }
     }
-}
-
-/// A project with these files beside the shortest programme, and `about` in its first part. Its
-/// host is told the headers under which the browser looks at it.
-fn project(about: &str, files: &[(String, String)]) -> TempDir {
-    let place = tempfile::tempdir().unwrap();
-    let programme = format!(
-        "[program]\nname = \"Voices\"\norganisation = \"Ada\"\n{about}[deploy]\nhost = \"netlify\"\n"
-    );
-    for (name, text) in [("program.toml".to_owned(), programme)].iter().chain(files) {
-        let file = place.path().join(name);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
-    }
-    place
 }
 
 /// Builds a hub and lets a script look at it, with what else it is told.

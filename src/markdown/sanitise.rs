@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// All attributes that are ever written. `href` only leads to footnotes; see `filter`.
-const ATTRIBUTES: [&str; 24] = [
+const ATTRIBUTES: [&str; 25] = [
     MARK,
     "abbr",
     "aria-hidden",
@@ -36,6 +36,7 @@ const ATTRIBUTES: [&str; 24] = [
     "scope",
     "span",
     "start",
+    "tabindex",
     "title",
     "type",
     "value",
@@ -63,6 +64,8 @@ fn sanitiser() -> &'static Builder<'static> {
 fn filter<'a>(element: &str, attribute: &str, value: &'a str) -> Option<Cow<'a, str>> {
     let passes = match attribute {
         "href" => element == "a" && value.starts_with("#fn"),
+        // Wide tables alone; what people write themselves was dropped before.
+        "tabindex" => element == "div" && value == "0",
         "type" => element != "input" || value == "checkbox",
         _ => true,
     };

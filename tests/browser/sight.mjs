@@ -108,9 +108,13 @@ export async function glance(browser, origin, pages, report) {
   try {
     const { tab, show } = await watched(context, origin, report);
     for (const page of pages) {
-      await show(page);
-      await inline(tab, page, report);
-      await scrolling(tab, page, width, report);
+      try {
+        await show(page);
+        await inline(tab, page, report);
+        await scrolling(tab, page, width, report);
+      } catch (error) {
+        report.fail(page.path, `a glance broke off: ${error.message.split('\n')[0]}`);
+      }
     }
   } finally {
     await context.close();

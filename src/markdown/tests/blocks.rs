@@ -63,7 +63,10 @@ fn a_heading_keeps_nothing_but_its_id() {
 #[test]
 fn tables_scroll_and_keep_their_alignment() {
     let html = filled("| a | b |\n|--:|---|\n| 1 | 2 |");
-    assert!(html.starts_with("<div class=\"table-scroll\"><table>\n<thead><tr>"), "{html}");
+    assert!(
+        html.starts_with("<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead><tr>"),
+        "{html}"
+    );
     assert!(
         html.contains("<th scope=\"col\" class=\"align-right\">a</th><th scope=\"col\">b</th>")
     );

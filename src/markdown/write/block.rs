@@ -65,7 +65,8 @@ impl Writer<'_> {
             Tag::DefinitionListDefinition => self.tag("<dd>"),
             Tag::Table(alignments) => {
                 self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                self.tag("<div class=\"table-scroll\"><table>\n");
+                // Whoever has no mouse scrolls it by keyboard.
+                self.tag("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
             }
             Tag::TableHead => {
                 self.table.in_head = true;
