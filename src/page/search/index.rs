@@ -66,7 +66,7 @@ pub fn is_of_engine(address: &str) -> bool {
 
 /// What every part is made of, with its stage and its number among the parts of
 /// that: each language has an index of its own.
-fn cuts(stage: &Stage) -> Vec<(&Stage, usize, (String, Vec<Record>))> {
+fn cuts(stage: &Stage) -> Vec<(&Stage, usize, Keyed)> {
     let all = std::iter::once(stage).chain(&stage.others);
     let cuts = all.flat_map(|stage| {
         cut(stage).into_iter().enumerate().map(move |(at, part)| (stage, at, part))
@@ -124,6 +124,9 @@ fn settled(
 /// Parts made at once: each holds a few hundred megabytes meanwhile.
 const AT_ONCE: usize = 4;
 
+/// What tells the records of a part from all others, and they themselves.
+type Keyed = (String, Vec<Record>);
+
 /// Entries in a part, about.
 const ROOM: usize = 2000;
 
@@ -133,7 +136,7 @@ pub(super) fn parts(stage: &Stage) -> usize {
 }
 
 /// The records of every part, and what tells them from all others.
-fn cut(stage: &Stage) -> Vec<(String, Vec<Record>)> {
+fn cut(stage: &Stage) -> Vec<Keyed> {
     let mut parts: Vec<Vec<Record>> = vec![Vec::new(); parts(stage)];
     let count = parts.len();
     for record in record::records(stage) {
