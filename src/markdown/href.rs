@@ -43,7 +43,9 @@ impl Href {
         if is_plain(path) {
             address.push_str(path.trim_start_matches('/'));
         } else {
-            address.push_str(&encode(tidy(path).trim_start_matches(['/', '\\'])));
+            // Controls go first: behind one, a second slash would come to the front.
+            let seen: String = path.chars().filter(|c| !c.is_control()).collect();
+            address.push_str(&encode(seen.trim_start_matches(['/', '\\', ' ']).trim_end()));
         }
     }
 
@@ -211,6 +213,8 @@ mod tests {
         assert_eq!(Href::site("/voices/ada/").as_str(), "/voices/ada/");
         assert_eq!(Href::site("//evil.example").as_str(), "/evil.example");
         assert_eq!(Href::site("\t/\\evil.example").as_str(), "/evil.example");
+        assert_eq!(Href::site("/\u{1d}/evil.example").as_str(), "/evil.example");
+        assert_eq!(Href::site("/ //evil.example").as_str(), "/evil.example");
         assert_eq!(Href::site("javascript:x").as_str(), "/javascript:x");
     }
 }
