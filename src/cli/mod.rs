@@ -34,6 +34,8 @@ use crate::admit::Viewer;
 use crate::content::Audience;
 use terminal::Terminal;
 
+pub use new::arrived;
+
 /// Turns Markdown contributed by employees, plus one programme file, into a hub
 /// of their voices.
 #[derive(Debug, Parser)]

@@ -22,6 +22,8 @@ use crate::hub::Settings;
 use blank::{Blank, quoted};
 use place::NoPlace;
 
+pub use take::arrived;
+
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  openmic new profile \"Ada Lovelace\"\n  openmic new post \"Night shift, day one\" --author mila-costa\n  openmic new lesson \"Your first photo\" --in finding-your-voice\n  openmic new post --from-form mail.eml"

@@ -12,8 +12,10 @@ use super::{New, authors, create};
 use crate::cli::Outcome;
 use crate::cli::project::Project;
 use crate::cli::terminal::Terminal;
-use crate::content::Content;
 use crate::content::sort::Sort;
+use crate::content::{self, Content};
+use crate::hub::Settings;
+use crate::source::Sources;
 
 /// Makes a story of answers that came in.
 pub(super) fn take(
@@ -50,6 +52,25 @@ pub(super) fn take(
     }
     say_what_is_next(&answers, &arrival, terminal);
     Ok(Outcome::Fine)
+}
+
+/// The files that answers in such a file would become, from the project's root: what a fuzzer
+/// looks at, since nothing of it touches a disk. The first answer is taken, with the picture
+/// that came with it.
+pub fn arrived(
+    form: &Path,
+    bytes: &[u8],
+    sources: &Sources,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let content = content::parse(sources).value;
+    let today = Settings::of(&content, sources).now.date();
+    let files = || {
+        let answers = form::read(form, bytes, Some(1))?;
+        let photo = answers.photos.first().map(Vec::as_slice);
+        arrival::files(&answers, photo, None, today, (sources, &content))
+    };
+    let arrival = files().map_err(|no| no.what)?;
+    Ok(arrival.files.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
 fn say_what_is_next(answers: &Answers, arrival: &Arrival, terminal: &mut Terminal) {

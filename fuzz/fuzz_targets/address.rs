@@ -1,0 +1,4 @@
+//! See `targets::address`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| openmic_fuzz::targets::address(bytes));

@@ -1,0 +1,4 @@
+//! See `targets::program`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| openmic_fuzz::targets::program(bytes));
