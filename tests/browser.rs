@@ -5,13 +5,15 @@
 
 #![expect(clippy::print_stdout, reason = "what was seen, or why nothing was, is for the reader")]
 
+#[path = "browser/hostile.rs"]
+mod hostile;
 mod support;
 
 use std::env;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use support::Project;
 
@@ -176,10 +178,22 @@ fn is_required() -> bool {
     env::var(REQUIRE).is_ok_and(|value| value == "1")
 }
 
-fn run(script: &str, folder: &Path, told: &[&str]) {
+fn look(script: &str, folder: &Path, told: &[&str]) -> Output {
     let mut look = Command::new("node");
     look.arg(scripts().join(script)).arg(folder).args(told).stdin(Stdio::null());
-    let outcome = look.output().unwrap();
+    look.output().unwrap()
+}
+
+/// What a script says of a folder in which it has to find faults.
+fn run_fails(script: &str, folder: &Path) -> String {
+    let outcome = look(script, folder, &[]);
+    let said = String::from_utf8_lossy(&[outcome.stdout, outcome.stderr].concat()).into_owned();
+    assert_eq!(outcome.status.code(), Some(1), "{script} found no fault:\n{said}");
+    said
+}
+
+fn run(script: &str, folder: &Path, told: &[&str]) {
+    let outcome = look(script, folder, told);
     let said = String::from_utf8_lossy(&outcome.stdout).into_owned();
     let complaints = String::from_utf8_lossy(&outcome.stderr);
     // What was found comes last in a log of which only the end may be kept.

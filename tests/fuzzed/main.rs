@@ -89,6 +89,24 @@ fn name() {
     run("name", targets::name, 4096);
 }
 
+/// What is shown to a browser in `tests/browser/hostile.rs`, in every place.
+#[test]
+fn known_attacks() {
+    for attack in include_str!("../browser/hubs/attacks.txt").lines() {
+        let attack = attack.replace("\\n", "\n");
+        targets::markdown(attack.as_bytes());
+        let said = serde_json::Value::from(&*attack);
+        let fields = ["title", "summary", "quote", "canonical", "series"];
+        let fields: String = fields.iter().map(|field| format!("{field} = {said}\n")).collect();
+        targets::front_matter(format!("+++\n{fields}authors = [\"ada\"]\n+++\na\n").as_bytes());
+        let program = format!("[program]\nname = {said}\norganisation = {said}\nwhy = {said}\n");
+        targets::program(program.as_bytes());
+        targets::answers(format!("a.json\n{{\"Title\": {said}, \"x\": {said}}}").as_bytes());
+        targets::address(attack.as_bytes());
+        targets::name(attack.as_bytes());
+    }
+}
+
 /// What the targets call harmless is no empty word.
 #[test]
 fn harm_is_seen() {
