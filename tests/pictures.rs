@@ -94,7 +94,8 @@ fn leaks(project: &Project) -> Vec<String> {
                 leaks.push(format!("{name}: {red} red points"));
             }
         }
-        if name.starts_with("pictures/") {
+        // What an AVIF shows cannot be read here; the WebP beside it is made of the same pixels.
+        if name.starts_with("pictures/") && !name.ends_with(".avif") {
             let image = image::load_from_memory(&bytes).unwrap().into_rgb8();
             let middle = image.get_pixel(image.width() / 2, image.height() / 2).0;
             if middle.iter().zip(GREEN).any(|(is, should)| is.abs_diff(should) > 12) {
@@ -183,6 +184,32 @@ fn a_second_build_changes_nothing_and_another_folder_gives_the_same() {
     assert!(run.said.contains("(0 written"), "{}", run.said);
     other.run(&["build", "--today", "2026-03-01"]);
     assert_eq!(first, other.site());
+    assert_eq!(first, project.site());
+}
+
+#[test]
+fn avif_stands_before_webp_and_jpeg_and_holds_no_more_than_they_do() {
+    let project = hub();
+    project.write("program.toml", &format!("{PROGRAM}[images]\navif = true\n"));
+    let run = project.run(&["build", "--today", "2026-03-01"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert_eq!(leaks(&project), Vec::<String>::new());
+    let first = project.site();
+    let avif: Vec<&Vec<u8>> =
+        first.iter().filter(|(name, _)| name.ends_with(".avif")).map(|(_, file)| file).collect();
+    assert_eq!((avif.len(), pictures(&project)), (5, 14), "one beside each WebP");
+    assert!(avif.iter().all(|file| file[4..12] == *b"ftypavif"));
+    for page in ["voices/ada/index.html", "stories/open/index.html"] {
+        let html = project.page(page);
+        let picture =
+            html.split("<picture>").nth(1).and_then(|rest| rest.split("</picture>").next());
+        let picture = picture.unwrap_or_else(|| panic!("no picture in {page}"));
+        let at = |what: &str| picture.find(what).unwrap_or_else(|| panic!("no {what}: {picture}"));
+        let places = ["type=\"image/avif\"", "type=\"image/webp\"", "<img src="].map(at);
+        assert!(places.is_sorted(), "{picture}");
+    }
+    let again = project.run(&["build", "--today", "2026-03-01"]);
+    assert!(again.said.contains("(0 written"), "{}", again.said);
     assert_eq!(first, project.site());
 }
 

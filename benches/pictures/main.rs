@@ -1,8 +1,8 @@
 //! What pictures cost: `cargo run --release --example pictures -- PROJECT [--convert PROGRAM]`.
 //!
 //! Draws, on one thread, each photo of the project in the sizes that the head of a story has
-//! (three WebP and one JPEG), and each card for social networks, and prints what one took. With
-//! `--convert`, the same photos are drawn to the same files by ImageMagick, which reads each once
+//! (three WebP and one JPEG), what AVIF adds to that where a programme asks for it (three more),
+//! and each card for social networks, and prints what one took. With `--convert`, the same photos are drawn to the same files by ImageMagick, which reads each once
 //! and may use one thread too. Compare figures of one run only.
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use openmic::admit::Viewer;
-use openmic::asset::picture::{Canvas, Format, Part, Refusal, probe};
+use openmic::asset::picture::{Canvas, Format, Part, QUALITY, Refusal, probe};
 use openmic::compose::compose;
 use openmic::page::picture::LEAD;
 use openmic::source::{self, Clock};
@@ -38,15 +38,20 @@ fn measure(folder: &Path, convert: Option<&str>) -> Result<(), String> {
     let mut photos = Vec::new();
     gather(&folder.join("content"), &mut photos);
     photos.sort();
-    let mut ours = Sum::default();
+    let (mut ours, mut avif) = (Sum::default(), Sum::default());
     for path in &photos {
         let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
         let Ok(known) = probe(&bytes) else { continue };
         let start = Instant::now();
-        let files = draw(&bytes).map_err(|refusal| format!("{}: {refusal}", path.display()))?;
-        ours.add(start.elapsed(), files.iter().map(Vec::len).sum(), known.width * known.height);
+        let said = |refusal| format!("{}: {refusal}", path.display());
+        let (cuts, size) = draw(&bytes).map_err(said)?;
+        ours.add(start.elapsed(), size, known.width * known.height);
+        let start = Instant::now();
+        let size = cuts.iter().map(|cut| written(cut, Format::Avif)).sum::<Result<usize, _>>();
+        avif.add(start.elapsed(), size.map_err(said)?, known.width * known.height);
     }
     ours.print("photos by openmic");
+    avif.print("the same as AVIF");
     if let Some(program) = convert {
         let out = std::env::temp_dir().join(format!("openmic-pictures-{}", std::process::id()));
         std::fs::create_dir_all(&out).map_err(|error| error.to_string())?;
@@ -64,24 +69,27 @@ fn measure(folder: &Path, convert: Option<&str>) -> Result<(), String> {
     cards(folder)
 }
 
-/// The files of a story's head, as [`openmic::page::picture`] draws them.
-fn draw(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Refusal> {
+/// The cuts of a story's head, as [`openmic::page::picture`] draws them, and the bytes of its files.
+fn draw(bytes: &[u8]) -> Result<(Vec<Canvas>, usize), Refusal> {
     let photo = Canvas::read(bytes)?;
     let mut widths: Vec<u32> = LEAD.widths.to_vec();
     widths.sort_unstable_by(|a, b| b.cmp(a));
-    let mut files = Vec::new();
-    let mut last: Option<Canvas> = None;
+    let (mut cuts, mut size) = (Vec::<Canvas>::new(), 0);
     for width in widths {
-        let from = last.as_ref().unwrap_or(&photo);
+        let from = cuts.last().unwrap_or(&photo);
         let part = Part::whole(from.size());
         let cut = from.cut(part, part.scaled(width))?;
-        files.push(cut.write(Format::WebP, Format::WebP.quality())?);
+        size += written(&cut, Format::WebP)?;
         if width == LEAD.fallback {
-            files.push(cut.write(Format::Jpeg, Format::Jpeg.quality())?);
+            size += written(&cut, Format::Jpeg)?;
         }
-        last = Some(cut);
+        cuts.push(cut);
     }
-    Ok(files)
+    Ok((cuts, size))
+}
+
+fn written(cut: &Canvas, format: Format) -> Result<usize, Refusal> {
+    cut.write(format, format.quality(QUALITY)).map(|file| file.len())
 }
 
 /// The same files by ImageMagick, in one run; the bytes of all of them.
@@ -92,7 +100,13 @@ fn magick(program: &str, path: &Path, out: &Path) -> Result<usize, String> {
     let mut write = |width: u32, format: Format| {
         let file = out.join(format!("{width}.{}", format.extension()));
         command.args(["(", "+clone", "-resize", &format!("{width}x>")]);
-        command.args(["-quality", &format.quality().to_string(), "-interlace", "Plane", "-write"]);
+        command.args([
+            "-quality",
+            &format.quality(QUALITY).to_string(),
+            "-interlace",
+            "Plane",
+            "-write",
+        ]);
         command.arg(&file).args(["+delete", ")"]);
         files.push(file);
     };

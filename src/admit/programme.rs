@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::content::Program;
 use crate::content::program::{
     self, About, Brand, Channel, Contribute, Cost, Deploy, Disclosure, Expectations, Feeds, Fonts,
-    Goal, Hashtag, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope,
+    Goal, Hashtag, Images, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope,
     Voluntary,
 };
 use crate::content::{Audience, Kind, permalink};
@@ -50,6 +50,7 @@ pub struct Programme {
     pub menu: Option<Menu>,
     pub feeds: Option<Feeds>,
     pub search: Option<Search>,
+    pub images: Option<Images>,
     pub deploy: Option<Deploy>,
     /// Only in an internal output.
     pub kpis: Vec<Kpi>,
@@ -316,6 +317,7 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
         menu: program.menu.clone(),
         feeds: program.feeds.clone(),
         search: program.search.clone(),
+        images: program.images.clone(),
         deploy: program.deploy.clone(),
         kpis: if is_internal { program.kpi.clone() } else { Vec::new() },
         resources: if is_internal { program.resources.clone() } else { None },

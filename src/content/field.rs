@@ -30,6 +30,8 @@ pub enum Shape {
     Text,
     YesNo,
     Integer,
+    /// A whole number from the first to the second, both included.
+    Between(u32, u32),
     Number,
     Date,
     /// A relative path to a file.

@@ -64,6 +64,9 @@ fn value(shape: &Shape) -> Value {
         Shape::Name(_) | Shape::File | Shape::Address => json!({ "type": "string" }),
         Shape::YesNo => json!({ "type": "boolean" }),
         Shape::Integer => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Between(least, most) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
         Shape::Number => json!({ "type": "number" }),
         Shape::Date => {
             json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}.*)?$" })

@@ -33,8 +33,9 @@ pub enum ImageFill {
     /// The picture. Width and height written in raw HTML win over these.
     Picture {
         src: Href,
-        /// The same in WebP, in several widths.
-        srcset: Option<String>,
+        /// The same in formats that not every browser knows, each in several widths:
+        /// media types and `srcset`, the one to take first at the front.
+        sources: Vec<(&'static str, String)>,
         sizes: Option<String>,
         width: Option<u32>,
         height: Option<u32>,
@@ -165,10 +166,14 @@ impl Page<'_> {
     }
 
     fn picture(&mut self, image: &Image, fill: &ImageFill) {
-        let ImageFill::Picture { src, srcset, sizes, width, height } = fill else { return };
-        if srcset.is_some() {
-            self.html.push_str("<picture><source type=\"image/webp\"");
-            self.attribute("srcset", srcset.as_deref());
+        let ImageFill::Picture { src, sources, sizes, width, height } = fill else { return };
+        if !sources.is_empty() {
+            self.html.push_str("<picture>");
+        }
+        for (kind, srcset) in sources {
+            self.html.push_str("<source");
+            self.attribute("type", Some(kind));
+            self.attribute("srcset", Some(srcset));
             self.attribute("sizes", sizes.as_deref());
             self.html.push('>');
         }
@@ -184,7 +189,7 @@ impl Page<'_> {
             self.attribute("title", image.title.as_deref());
         }
         self.html.push_str(" loading=\"lazy\" decoding=\"async\">");
-        if srcset.is_some() {
+        if !sources.is_empty() {
             self.html.push_str("</picture>");
         }
     }

@@ -3,6 +3,7 @@
 use super::picture;
 use super::stage::Stage;
 use crate::admit::{LinkTo, MentionTo, PictureTo, Prose};
+use crate::asset::picture::Format;
 use crate::markdown::{Fills, Href, ImageFill, LinkFill, Markup, MentionFill};
 
 /// The text, ready to stand in a page.
@@ -80,9 +81,12 @@ fn picture_fill(stage: &Stage, path: &str, page: &dyn Fn(&str) -> Option<Href>) 
     let found = picture::in_text(stage, path, &link);
     let found = found.and_then(|view| Href::parse(&view.src).map(|src| (view, src)));
     let Some((view, src)) = found else { return ImageFill::Alt };
+    let sources = [(Format::Avif, view.avif), (Format::WebP, view.srcset)].into_iter();
+    let sources =
+        sources.filter_map(|(format, srcset)| Some((format.media_type(), srcset?))).collect();
     ImageFill::Picture {
         src,
-        srcset: view.srcset,
+        sources,
         sizes: Some(IN_TEXT.to_owned()),
         width: Some(view.width),
         height: Some(view.height),

@@ -94,7 +94,8 @@ pub fn image(bytes: &[u8]) {
     let Ok(canvas) = picture::Canvas::read(bytes) else { return };
     assert_eq!(canvas.size(), (probe.width, probe.height), "{probe:?}");
     for format in [Format::Jpeg, Format::Png, Format::WebP] {
-        let drawn = canvas.draw(16, format, format.quality()).expect("what was read can be drawn");
+        let drawn = canvas.draw(16, format, format.quality(picture::QUALITY));
+        let drawn = drawn.expect("what was read can be drawn");
         let again = picture::probe(&drawn).expect("what was drawn is a picture");
         assert_eq!((again.width, again.height), probe.scaled(16), "{probe:?}");
         assert!(again.format == format && !again.has_location, "{again:?}");

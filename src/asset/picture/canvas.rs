@@ -12,7 +12,9 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, Limits, RgbImage, RgbaImage};
 
 use super::probe::{is_turned, outline};
-use super::{Format, LONGEST_SIDE, MOST_MEMORY, Part, Refusal, exif, png, profile, webp, write};
+use super::{
+    Format, Kind, LONGEST_SIDE, MOST_MEMORY, Part, Refusal, exif, png, profile, webp, write,
+};
 
 /// The pixels of a picture as they are stored, and how to turn them.
 pub struct Canvas {
@@ -50,6 +52,7 @@ impl Canvas {
                 decoder.set_limits(limits()).map_err(Refusal::broken)?;
                 decode(decoder, size)
             }
+            Format::Avif => Err(Refusal::Kind(Kind::Avif)),
         }?;
         let orientation = exif::orientation(&outline);
         Ok(Canvas { pixels: Pixels::of(image), orientation, profile })
@@ -124,7 +127,7 @@ impl Pixels {
         Pixels::Clear(image)
     }
 
-    fn size(&self) -> (u32, u32) {
+    pub(super) fn size(&self) -> (u32, u32) {
         match self {
             Pixels::Opaque(image) => image.dimensions(),
             Pixels::Clear(image) => image.dimensions(),

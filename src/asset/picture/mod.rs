@@ -27,13 +27,17 @@ pub use self::part::Part;
 pub use self::probe::{Probe, probe, widths};
 pub use self::refusal::Refusal;
 
-/// The kinds of picture that are read and written.
+/// The kinds of picture that are read and written; AVIF is only written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     Jpeg,
     WebP,
     Png,
+    Avif,
 }
+
+/// How good photos are where nobody says otherwise: the quality of their WebP.
+pub const QUALITY: u8 = 78;
 
 impl Format {
     /// The end of a file's name, without the dot.
@@ -42,6 +46,7 @@ impl Format {
             Format::Jpeg => "jpg",
             Format::WebP => "webp",
             Format::Png => "png",
+            Format::Avif => "avif",
         }
     }
 
@@ -51,16 +56,20 @@ impl Format {
             Format::Jpeg => "image/jpeg",
             Format::WebP => "image/webp",
             Format::Png => "image/png",
+            Format::Avif => "image/avif",
         }
     }
 
-    /// A quality from 1 to 100 at which a photo looks right; PNG loses nothing at any. A WebP of
-    /// 78 and a JPEG of 60 look alike, so 70 leaves the fallback some room.
-    pub fn quality(self) -> u8 {
+    /// The setting, from 1 to 100, at which a photo looks as a WebP of that quality does; PNG
+    /// loses nothing at any. A WebP of 78 looks like a JPEG of 60, so that 70 leaves the fallback
+    /// some room, and like an AVIF of 62.
+    pub fn quality(self, as_webp: u8) -> u8 {
+        let share = |of: u32| (u32::from(as_webp) * of / u32::from(QUALITY)).clamp(1, 100) as u8;
         match self {
-            Format::Jpeg => 70,
-            Format::WebP => 78,
+            Format::Jpeg => share(70),
+            Format::WebP => as_webp.clamp(1, 100),
             Format::Png => 100,
+            Format::Avif => share(62),
         }
     }
 }

@@ -3,7 +3,7 @@
 use image::metadata::Orientation;
 
 use super::outline::Outline;
-use super::{Format, LONGEST_SIDE, MOST_BYTES, MOST_MEMORY, MOST_PIXELS, Refusal};
+use super::{Format, Kind, LONGEST_SIDE, MOST_BYTES, MOST_MEMORY, MOST_PIXELS, Refusal};
 use super::{exif, jpeg, kind, png, webp};
 
 /// What a picture is. Nothing of it has been decoded yet, so drawing it may still be refused.
@@ -65,6 +65,7 @@ pub(super) fn outline(bytes: &[u8]) -> Result<(Format, Outline<'_>), Refusal> {
         Format::Jpeg => jpeg::outline(bytes),
         Format::Png => png::outline(bytes),
         Format::WebP => webp::outline(bytes),
+        Format::Avif => Err(Refusal::Kind(Kind::Avif)),
     }?;
     let (width, height) = (outline.width, outline.height);
     let pixels = u64::from(width) * u64::from(height);

@@ -14,7 +14,7 @@ pub use plan::{Cost, Expectations, Goal, Kpi, Phase, Resources};
 pub use promises::{
     Channel, ConsentRules, Disclosure, Hashtag, Incentive, Leavers, Privacy, QuietPeriod, Voluntary,
 };
-pub use site::{Brand, CardStyle, Feeds, Fonts, Images, Menu, Search, Urls};
+pub use site::{Brand, CardStyle, Feeds, Fonts, Images, Menu, Quality, Search, Urls};
 
 use super::field::{Record, record};
 use super::plain::{Located, Named};
@@ -115,7 +115,7 @@ record! {
         /// Feeds.
         feeds: Option<Feeds> = "{ items = 20 }",
         /// Pictures.
-        images: Option<Images> = "{ quality = 80 }",
+        images: Option<Images> = "{ quality = 78 }",
         /// Where the hub is put.
         deploy: Option<Deploy> = "{ host = \"netlify\" }",
         /// Exports from networks, mapped by the names of their columns.

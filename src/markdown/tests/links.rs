@@ -65,14 +65,15 @@ fn a_picture_is_filled_as_decided() {
     let text = "![a \"b\"](c.png)";
     let picture = ImageFill::Picture {
         src: href("/c.png"),
-        srcset: Some("/c.png 1x".into()),
+        sources: vec![("image/avif", "/c.avif 1x".into()), ("image/webp", "/c.png 1x".into())],
         sizes: None,
         width: Some(4),
         height: Some(3),
     };
     assert_eq!(
         with_image(text, picture),
-        "<p><picture><source type=\"image/webp\" srcset=\"/c.png 1x\"><img src=\"/c.png\" alt=\"a “b”\" \
+        "<p><picture><source type=\"image/avif\" srcset=\"/c.avif 1x\">\
+         <source type=\"image/webp\" srcset=\"/c.png 1x\"><img src=\"/c.png\" alt=\"a “b”\" \
          width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></picture></p>\n"
     );
     let away = ImageFill::Link(href("https://d.example/c.png"));

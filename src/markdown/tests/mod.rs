@@ -29,7 +29,7 @@ fn show(body: &Body) -> String {
         Target::Web(href) => ImageFill::Link(href.clone()),
         Target::Relative { path, .. } => ImageFill::Picture {
             src: Href::site(path),
-            srcset: None,
+            sources: Vec::new(),
             sizes: None,
             width: Some(4),
             height: Some(3),

@@ -113,6 +113,9 @@ fn widget(key: &str, shape: &Shape, choices: &Choices) -> Option<Map<String, Val
         Shape::YesNo if OPEN.contains(&key) => yes_or_no(choices.editor),
         Shape::YesNo => json!({ "widget": "boolean" }),
         Shape::Integer => json!({ "widget": "number", "value_type": "int", "min": 0 }),
+        Shape::Between(least, most) => {
+            json!({ "widget": "number", "value_type": "int", "min": least, "max": most })
+        }
         Shape::Number => json!({ "widget": "number", "value_type": "float" }),
         Shape::Date => json!({
             "widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD",

@@ -10,7 +10,8 @@ pub struct Cut {
     pub name: &'static str,
     /// Across to down; nothing for the whole picture.
     pub shape: Option<(u32, u32)>,
-    /// Widths in pixels that are written as WebP, of which a browser takes one.
+    /// Widths in pixels that are written as WebP, and as AVIF where that is wanted, of which a
+    /// browser takes one.
     pub widths: &'static [u32],
     /// The width of the JPEG for everyone else.
     pub fallback: u32,
@@ -75,13 +76,19 @@ impl Cut {
         }
     }
 
-    /// The files of this cut: WebP from the narrowest to the widest, then the JPEG.
-    pub(super) fn variants(&self, part: Part) -> impl Iterator<Item = Variant> {
+    /// The files of this cut: those in each modern format from the narrowest to the widest,
+    /// then the JPEG.
+    pub(super) fn variants(
+        &self,
+        part: Part,
+        modern: &'static [Format],
+    ) -> impl Iterator<Item = Variant> {
         let variant = move |width: u32, format| Variant { cut: self.name, part, width, format };
-        let modern = widths(part.width, self.widths).into_iter();
+        let widths = widths(part.width, self.widths);
         let fallback = self.fallback.min(part.width);
-        modern
-            .map(move |width| variant(width, Format::WebP))
-            .chain(std::iter::once(variant(fallback, Format::Jpeg)))
+        let all = modern.iter().flat_map(move |format| {
+            widths.clone().into_iter().map(move |width| variant(width, *format))
+        });
+        all.chain(std::iter::once(variant(fallback, Format::Jpeg)))
     }
 }

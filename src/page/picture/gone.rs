@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::craft::Craft;
 use super::cut::{AVATAR, CARD, Cut, LEAD, PORTRAIT, SOCIAL, SQUARE, TEXT};
 use super::in_thousandths;
 use super::original::{FOLDER, Focus, Wish, digest};
@@ -53,6 +54,7 @@ pub fn gone(stage: &Stage, hub: &Hub, sources: &Sources) -> Vec<Gone> {
     let named = named_pictures(hub).into_iter().filter(|one| !mistaken.contains(&*one.span.path));
     let named: BTreeSet<String> = named.map(|one| one.file).collect();
     let focuses = focuses(hub);
+    let craft = Craft::of(stage.hub.programme.images.as_ref());
     named
         .into_iter()
         .filter(|path| !shown.contains(path.as_str()))
@@ -63,8 +65,9 @@ pub fn gone(stage: &Stage, hub: &Hub, sources: &Sources) -> Vec<Gone> {
             for focus in own.chain([None]) {
                 for cuts in every_way() {
                     let wish = Wish { path: path.clone(), focus, cuts };
-                    addresses
-                        .extend(stood.get(&digest(&bytes, &wish)).into_iter().flatten().cloned());
+                    addresses.extend(
+                        stood.get(&digest(&bytes, &wish, craft)).into_iter().flatten().cloned(),
+                    );
                 }
             }
             (!addresses.is_empty()).then_some(Gone { path, addresses })

@@ -2,6 +2,7 @@
 //! in the few sizes the theme uses, under names that tell their bytes and
 //! nothing else.
 
+mod craft;
 mod cut;
 mod gone;
 mod original;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::craft::Craft;
 use self::original::{Fault, Original, Wish};
 use self::studio::Studio;
 use super::Page;
@@ -38,6 +40,8 @@ view! {
         src: String,
         /// The same in WebP, in several widths, for a `srcset` attribute.
         srcset: Option<String>,
+        /// The same in AVIF, where the hub has it.
+        avif: Option<String>,
         /// The JPEG's width in pixels.
         width: u32,
         /// Its height in pixels.
@@ -55,7 +59,7 @@ pub fn is_settled(address: &str) -> bool {
 impl PictureView {
     /// A picture of one size.
     pub(super) fn whole(src: String, (width, height): (u32, u32), alt: String) -> PictureView {
-        PictureView { src, srcset: None, width, height, alt }
+        PictureView { src, srcset: None, avif: None, width, height, alt }
     }
 }
 
@@ -75,12 +79,13 @@ pub struct Pictures {
 /// Looks at every picture that somebody admitted shows.
 pub fn look(hub: &Admitted, sources: &Sources) -> Pictures {
     let studio = Studio::default();
+    let craft = Craft::of(hub.programme.images.as_ref());
     let looked: Vec<(String, Result<Original, Fault>)> = wishes(hub)
         .into_par_iter()
         .filter_map(|wish| {
             let stored = sources.listing.file(&wish.path)?;
             let path = wish.path.clone();
-            Some((path, Original::look(wish, stored, &sources.drawn, &studio.room)))
+            Some((path, Original::look(wish, stored, &sources.drawn, &studio.room, craft)))
         })
         .collect();
     let mut pictures = Pictures { studio, ..Pictures::default() };
@@ -313,14 +318,16 @@ impl Found<'_> {
         let at_root = |file| format!("/{}", self.original.address(file));
         let files = || self.original.variants.iter().filter(|file| file.cut == self.cut.name);
         let fallback = files().find(|file| file.format == Format::Jpeg)?;
-        let candidates: Vec<String> = files()
-            .filter(|file| file.format == Format::WebP)
-            .map(|file| format!("{} {}w", link(&at_root(file)), file.width))
-            .collect();
+        let candidates = |format| {
+            let all = files().filter(|file| file.format == format);
+            let all = all.map(|file| format!("{} {}w", link(&at_root(file)), file.width));
+            Some(all.collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty())
+        };
         let (width, height) = fallback.size();
         Some(PictureView {
             src: link(&at_root(fallback)),
-            srcset: (!candidates.is_empty()).then(|| candidates.join(", ")),
+            srcset: candidates(Format::WebP),
+            avif: candidates(Format::Avif),
             width,
             height,
             alt: alt.to_owned(),

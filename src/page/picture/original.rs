@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::craft::Craft;
 use super::cut::{Cut, Variant};
 use super::room::Room;
 use crate::asset::picture::{Canvas, DRAWING, MOST_BYTES, Probe, Refusal, probe};
@@ -27,6 +28,7 @@ pub(super) struct Original {
     /// Size of its file, in bytes.
     pub(super) weight: usize,
     pub(super) variants: Vec<Variant>,
+    pub(super) craft: Craft,
 }
 
 /// Why a picture is not shown: what is wrong, and what to do.
@@ -52,10 +54,11 @@ impl Original {
         stored: &Arc<dyn Stored>,
         drawn: &BTreeSet<String>,
         room: &Room,
+        craft: Craft,
     ) -> Result<Original, Fault> {
         let bytes = stored.bytes(MOST_BYTES).map_err(Fault::of_reading)?;
         let probe = probe(&bytes).map_err(|refusal| Fault::of(&refusal))?;
-        let digest = digest(&bytes, &wish);
+        let digest = digest(&bytes, &wish, craft);
         let start = address(&digest, "");
         let first = drawn.range(start.clone()..).next();
         let is_proven = first.is_some_and(|address| address.starts_with(&start));
@@ -63,17 +66,18 @@ impl Original {
             let _place = room.take(probe.memory);
             Canvas::read(&bytes).map_err(|refusal| Fault::of(&refusal))?;
         }
-        let variants =
-            wish.cuts.iter().flat_map(|cut| cut.variants(cut.part(&probe, wish.focus))).collect();
+        let of = |cut: &&'static Cut| cut.variants(cut.part(&probe, wish.focus), craft.modern());
+        let variants = wish.cuts.iter().flat_map(of).collect();
         let weight = bytes.len();
-        Ok(Original { wish, stored: Arc::clone(stored), digest, probe, weight, variants })
+        let stored = Arc::clone(stored);
+        Ok(Original { wish, stored, digest, probe, weight, variants, craft })
     }
 
     /// The picture's pixels, if its file still is what it was when it was
     /// looked at.
     pub(super) fn canvas(&self) -> Result<Canvas, Fault> {
         let bytes = self.stored.bytes(MOST_BYTES).map_err(Fault::of_reading)?;
-        if digest(&bytes, &self.wish) != self.digest {
+        if digest(&bytes, &self.wish, self.craft) != self.digest {
             return Err(Fault {
                 what: "the file changed while the hub was built".to_owned(),
                 hint: "build again",
@@ -93,10 +97,11 @@ fn address(digest: &str, name: &str) -> String {
     format!("{FOLDER}{digest}-{name}")
 }
 
-pub(super) fn digest(bytes: &[u8], wish: &Wish) -> String {
+pub(super) fn digest(bytes: &[u8], wish: &Wish, craft: Craft) -> String {
     let mut hasher = blake3::Hasher::new();
     // Whatever decides about pixels beside the picture itself.
-    hasher.update(format!("{DRAWING} {:?} {:?}\n", wish.focus, wish.cuts).as_bytes());
+    let wanted = format!("{DRAWING} {:?} {:?} {craft:?}\n", wish.focus, wish.cuts);
+    hasher.update(wanted.as_bytes());
     hasher.update(bytes);
     hasher.finalize().to_hex()[..20].to_owned()
 }

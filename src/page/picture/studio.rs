@@ -7,7 +7,6 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::cut::Variant;
 use super::original::{Fault, Original};
 use super::room::Room;
 use crate::asset::picture::{Canvas, Part, Refusal};
@@ -41,7 +40,7 @@ impl Studio {
         }
         let _place = self.room.take(original.probe.memory);
         let canvas = original.canvas()?;
-        *drawn = all(&canvas, &original.variants).map_err(|refusal| Fault::of(&refusal))?;
+        *drawn = all(&canvas, original).map_err(|refusal| Fault::of(&refusal))?;
         drawn.get_mut(variant).and_then(Option::take).ok_or_else(|| Fault {
             what: "no such file is drawn of it".to_owned(),
             hint: "build again",
@@ -65,7 +64,8 @@ impl Studio {
 /// Every file, in the order of the variants. Of one part, the widest is made from
 /// the picture and each further one from the one before: an original has ten times
 /// the pixels of all its files together.
-fn all(canvas: &Canvas, variants: &[Variant]) -> Result<Vec<Option<Vec<u8>>>, Refusal> {
+fn all(canvas: &Canvas, original: &Original) -> Result<Vec<Option<Vec<u8>>>, Refusal> {
+    let variants = &original.variants;
     let mut order: Vec<usize> = (0..variants.len()).collect();
     order.sort_by_key(|at| (variants[*at].part, Reverse(variants[*at].width)));
     let mut files = vec![None; variants.len()];
@@ -79,7 +79,7 @@ fn all(canvas: &Canvas, variants: &[Variant]) -> Result<Vec<Option<Vec<u8>>>, Re
             }
             _ => canvas.cut(file.part, file.size())?,
         };
-        files[at] = Some(cut.write(file.format, file.format.quality())?);
+        files[at] = Some(cut.write(file.format, file.format.quality(original.craft.quality))?);
         last = Some((file.part, cut));
     }
     Ok(files)

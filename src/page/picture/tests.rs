@@ -105,6 +105,30 @@ fn a_photo_stands_in_every_size_that_pages_name() {
 }
 
 #[test]
+fn avif_and_another_quality_are_made_where_the_programme_asks_for_them() {
+    let files = [("content/profiles/ada.jpg", photo(1000, 1250))];
+    let plain = site(&format!("{PROGRAM}{ADA}"), &files).value;
+    let asked = format!("{PROGRAM}[images]\navif = true\nquality = 40\n{ADA}");
+    let asked = site(&asked, &files).value;
+    let html = page(&asked, "voices/ada/index.html");
+    let avif = html.find("<source type=\"image/avif\" srcset=\"/hub/pictures/").unwrap();
+    assert!(avif < html.find("<source type=\"image/webp\"").unwrap(), "taken first: {html}");
+    let ends =
+        |site: &Site, end: &str| pictures(site).iter().filter(|file| file.ends_with(end)).count();
+    assert_eq!((ends(&plain, ".avif"), ends(&asked, ".avif")), (0, ends(&plain, ".webp")));
+    let weight = |site: &Site| {
+        let files = pictures(site).into_iter().filter(|file| !file.ends_with(".avif"));
+        files
+            .map(|file| site.pages[site.find(file).unwrap()].draw(&site.stage).unwrap().len())
+            .sum()
+    };
+    let (heavy, light): (usize, usize) = (weight(&plain), weight(&asked));
+    assert!(light < heavy, "{light} {heavy}");
+    let old = pictures(&plain);
+    assert!(pictures(&asked).iter().all(|file| !old.contains(file)), "names tell bytes");
+}
+
+#[test]
 fn the_focus_decides_what_a_cut_keeps() {
     for (focus, red) in [("[0.1, 0.5]", true), ("[0.9, 0.5]", false)] {
         let text = format!("{PROGRAM}{}", ADA.replace("photo", &format!("focus = {focus}\nphoto")));
@@ -282,9 +306,11 @@ fn names_follow_the_picture_and_what_is_made_of_it() {
 
 #[test]
 fn what_was_drawn_before_is_not_decoded_again() {
+    let avif = "[images]\navif = true\n";
     let mut sources =
-        sources(&format!("{PROGRAM}{ADA}"), &[("content/profiles/ada.jpg", photo(60, 60))]);
+        sources(&format!("{PROGRAM}{avif}{ADA}"), &[("content/profiles/ada.jpg", photo(60, 60))]);
     let first = compose(&sources, Viewer::PUBLIC).value;
+    assert!(pictures(&first).iter().any(|file| file.ends_with(".avif")));
     sources.drawn = first.files().iter().cloned().collect();
     let second = compose(&sources, Viewer::PUBLIC).value;
     assert_eq!(first.files(), second.files());

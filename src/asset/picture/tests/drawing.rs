@@ -68,7 +68,7 @@ fn the_same_picture_is_drawn_to_the_same_bytes_as_ever() {
     let sums: Vec<String> = FORMATS
         .iter()
         .map(|format| {
-            let drawn = canvas.draw(24, *format, format.quality()).unwrap();
+            let drawn = canvas.draw(24, *format, format.quality(QUALITY)).unwrap();
             blake3::hash(&drawn).to_hex()[..16].to_owned()
         })
         .collect();
@@ -76,6 +76,34 @@ fn the_same_picture_is_drawn_to_the_same_bytes_as_ever() {
         (DRAWING, sums.join(" ")),
         (2, "e4fa340b2e0c98d9 f4246fbab55b7d92 fe00936e72f5dbf5".to_owned())
     );
+}
+
+#[test]
+fn avif_holds_the_picture_and_nothing_else() {
+    for file in held(&exif(6, true)) {
+        let canvas = Canvas::read(&file).unwrap();
+        let drawn = canvas.draw(24, Format::Avif, Format::Avif.quality(QUALITY)).unwrap();
+        assert_eq!(&drawn[4..12], b"ftypavif");
+        assert_eq!(drawn, canvas.draw(24, Format::Avif, Format::Avif.quality(QUALITY)).unwrap());
+        // Width and height, as its own box of properties says them.
+        let at = drawn.windows(4).position(|word| word == b"ispe").unwrap() + 8;
+        let (width, height) = canvas.size();
+        let scaled = (24, (24 * height + width / 2) / width);
+        let said = |at: usize| u32::from_be_bytes(drawn[at..at + 4].try_into().unwrap());
+        assert_eq!((said(at), said(at + 4)), scaled);
+        for word in [&b"Exif"[..], b"xml", b"GPS"] {
+            assert!(!drawn.windows(word.len()).any(|bytes| bytes == word), "{word:?}");
+        }
+    }
+}
+
+#[test]
+fn formats_are_made_as_good_as_one_another() {
+    let all = |as_webp| FORMATS.map(|format| format.quality(as_webp));
+    assert_eq!(all(QUALITY), [70, 78, 100]);
+    assert_eq!(all(39), [35, 39, 100]);
+    assert_eq!((all(100), all(0)), ([89, 100, 100], [1, 1, 100]));
+    assert_eq!(Format::Avif.quality(QUALITY), 62);
 }
 
 #[test]
@@ -219,5 +247,5 @@ fn smaller_and_coarser_pictures_take_fewer_bytes() {
         assert!(size(200, format, 80) < size(400, format, 80));
         assert!(size(400, format, 40) < size(400, format, 80));
     }
-    assert!(size(400, Format::WebP, Format::WebP.quality()) < size(400, Format::Png, 1));
+    assert!(size(400, Format::WebP, Format::WebP.quality(QUALITY)) < size(400, Format::Png, 1));
 }
