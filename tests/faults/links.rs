@@ -26,6 +26,16 @@ const DEEDS: &[(&str, Deed)] = &[
     ("content/posts/itself.md", |root, _| {
         symlink("itself.md", root.join("content/posts/itself.md")).unwrap();
     }),
+    ("content/posts/there.md", |root, _| {
+        symlink("back.md", root.join("content/posts/there.md")).unwrap();
+        symlink("there.md", root.join("content/posts/back.md")).unwrap();
+    }),
+    ("content/posts/around", |root, _| {
+        symlink("../posts", root.join("content/posts/around")).unwrap();
+    }),
+    ("content/posts/deep", |root, _| {
+        symlink("deep/deep/deep", root.join("content/posts/deep")).unwrap();
+    }),
     ("content/posts/dangling.md", |root, _| {
         symlink("nowhere", root.join("content/posts/dangling.md")).unwrap();
     }),
