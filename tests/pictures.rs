@@ -213,6 +213,71 @@ fn avif_stands_before_webp_and_jpeg_and_holds_no_more_than_they_do() {
     assert_eq!(first, project.site());
 }
 
+/// Drawings that run, load, swell or lie about what they are.
+fn attacks() -> Vec<String> {
+    let entities: String = (1..9)
+        .map(|n| format!("<!ENTITY e{n} '{}'>", format!("&e{};", n - 1).repeat(10)))
+        .collect();
+    let doctype = format!("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY e0 'canary'>{entities}]>");
+    let drawing = |attributes: &str, inside: &str| {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' {attributes}>{inside}</svg>"
+        )
+    };
+    vec![
+        drawing("", "<script>canary()</script>"),
+        drawing("onload='canary()'", ""),
+        drawing("", "<image href='https://canary.example/a.png'/>"),
+        drawing("", "<use xlink:href='https://canary.example/a.svg#b'/>"),
+        drawing("", "<a href='javascript:canary()'><text>canary</text></a>"),
+        drawing("", "<foreignObject><iframe src='https://canary.example'/></foreignObject>"),
+        drawing("", "<style>@import 'https://canary.example/a.css'</style>"),
+        drawing("", "<metadata>canary</metadata><!-- canary -->"),
+        drawing("width='999999999' height='999999999'", "<rect width='100%' height='100%'/>"),
+        format!("{doctype}{}", drawing("", "<text>&e8;</text>")),
+        format!("\u{feff}\n<!-- GIF89a -->\n{}", drawing("", "<script>canary()</script>")),
+    ]
+}
+
+/// Whatever it is called and wherever it is shown: an SVG is refused by what is in it, with what to
+/// do instead, and none of it is published.
+#[test]
+fn an_svg_is_published_by_nobody() {
+    for (at, attack) in attacks().into_iter().enumerate() {
+        let ending = ["svg", "png", "jpg"][at % 3];
+        let project = hub();
+        project.write("program.toml", &format!("{PROGRAM}[brand]\nlogo = \"media/logo.svg\"\n"));
+        project.write_bytes("content/media/logo.svg", attack.as_bytes());
+        for file in ["profiles/face", "posts/lead", "posts/drawn"] {
+            project.write_bytes(&format!("content/{file}.{ending}"), attack.as_bytes());
+        }
+        project.write(
+            "content/profiles/bea.md",
+            &format!("+++\nname = \"Bea\"\nphoto = \"face.{ending}\"\n+++\nHello.\n"),
+        );
+        project.write(
+            "content/posts/drawing.md",
+            &format!(
+                "+++\ntitle = \"Drawn\"\ndate = 2026-02-03\nauthors = [\"ada\"]\nimage = \"lead.{ending}\"\n+++\n\
+                 ![Stairs](drawn.{ending})\n\n<img src=\"drawn.{ending}\" alt=\"Stairs\">\n\n[stairs](drawn.{ending})\n\n{attack}\n"
+            ),
+        );
+        let run = project.run(&["build", "--keep-going", "--today", "2026-03-01"]);
+        for place in ["content/profiles/bea.md:", "content/posts/drawing.md:"] {
+            assert!(run.said.contains(place), "{attack}: {}", run.said);
+        }
+        let refused = run.said.matches("the file is an SVG drawing").count();
+        assert!(refused >= 3, "{attack}: {}", run.said);
+        assert!(run.said.contains("export it as PNG"), "{}", run.said);
+        assert_eq!(leaks(&project), Vec::<String>::new(), "{attack}");
+        assert_eq!(pictures(&project), 9, "only Ada's");
+        let own = |name: &String| name.starts_with("assets/") || !name.ends_with(".svg");
+        assert!(project.site().keys().all(own), "{:?}", project.site().keys());
+        let story = project.page("stories/drawing/index.html");
+        assert!(story.contains("Stairs") && !story.contains("<svg xmlns"), "{story}");
+    }
+}
+
 #[test]
 fn patients_and_children_need_an_answer_before_they_are_shown() {
     let project = hub();
