@@ -62,14 +62,14 @@ impl Format {
 
     /// The setting, from 1 to 100, at which a photo looks as a WebP of that quality does; PNG
     /// loses nothing at any. A WebP of 78 looks like a JPEG of 60, so that 70 leaves the fallback
-    /// some room, and like an AVIF of 62.
+    /// some room, and like an AVIF of 70 or a little more.
     pub fn quality(self, as_webp: u8) -> u8 {
         let share = |of: u32| (u32::from(as_webp) * of / u32::from(QUALITY)).clamp(1, 100) as u8;
         match self {
             Format::Jpeg => share(70),
             Format::WebP => as_webp.clamp(1, 100),
             Format::Png => 100,
-            Format::Avif => share(62),
+            Format::Avif => share(70),
         }
     }
 }
