@@ -54,7 +54,11 @@ const loadNames = () => {
     people.map(([title, handle, by]) => {
       const path = `${handle || title.toLowerCase().replaceAll(" ", "-")}/`;
       return { title, by, url: new URL(path, new URL(from, location)).pathname, words: wordsOf(title) };
-    })).catch(() => []);
+    })).catch(() => {
+    // Whatever is typed next tries again.
+    names = null;
+    return [];
+  });
   return names;
 };
 
@@ -95,7 +99,7 @@ const loadEngine = () => engine ??= import(place.dataset.engine).then(async (fou
   const others = Array.from({ length: place.dataset.parts - 1 }, (_, at) => at + 1);
   await Promise.all(others.map((at) => found.mergeIndex(folder(at), options)));
   return found;
-});
+}).catch(() => { engine = null; });
 
 const NOTHING = { total: 0, items: [] };
 const find = async (engine, words, typed, sort, most) => {
@@ -201,7 +205,7 @@ const search = async () => {
   if (!narrow) build();
   const isBeginning = (word) => typed.some((one) => word.startsWith(one));
   const isNear = (word) => typed.some((one) => slips(one, word, allowed(one)) <= allowed(one));
-  const starting = loadEngine().catch(() => null);
+  const starting = loadEngine();
   const people = await loadNames();
   if (mine !== turn) return;
   const { best, found: own } = named(people, typed);

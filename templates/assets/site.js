@@ -128,7 +128,8 @@ const quiz = () => {
 };
 
 // The directory, narrowed while typing, also where it has many pages: everybody is in one list,
-// loaded when somebody begins. What is chosen stands in the address.
+// loaded when somebody begins. Where that fails, the cards of this page are narrowed, and whatever is
+// typed next tries again. What is chosen stands in the address.
 const filter = () => {
   const template = one("#om-filter");
   const list = one("#om-people");
@@ -152,10 +153,16 @@ const filter = () => {
       handle ||= name.toLowerCase().replaceAll(" ", "-");
       const words = plain([name, role, ...departments, ...topics].join(" "));
       return { name, handle, role, departments, topics, words };
-    }));
+    })).catch(() => { everybody = null; });
+  const onPage = () => here.map((drawn) => ({
+    drawn,
+    departments: [drawn.dataset.in],
+    topics: all(".person-topics a", drawn).map((link) => link.getAttribute("href")),
+    words: plain(drawn.textContent),
+  }));
   // On one page of many, a face here and none there would look like a choice.
-  const card = ({ name, handle, role, departments }) => {
-    const drawn = !pager && here.find((item) => item.id === `om-${handle}`);
+  const card = ({ name, handle, role, departments, drawn }) => {
+    drawn ??= !pager && here.find((item) => item.id === `om-${handle}`);
     if (drawn) return drawn;
     const made = (tag, ...inside) => {
       const element = document.createElement(tag);
@@ -181,19 +188,22 @@ const filter = () => {
     });
     history.replaceState(history.state, "", address);
     const label = (select) => select.value && select.selectedOptions[0].textContent;
+    const has = (list, select) => !select.value || list.includes(label(select)) || list.includes(select.value);
     let found = [];
+    let loaded;
     if (!isAll) {
       const wanted = plain(text.value).split(/\s+/).filter(Boolean);
-      found = (await load()).filter((person) => wanted.every((word) => person.words.includes(word))
-        && (!place.value || person.departments.includes(label(place))) && (!about.value || person.topics.includes(label(about))));
+      loaded = await load();
+      found = (loaded ?? onPage()).filter((person) => wanted.every((word) => person.words.includes(word))
+        && has(person.departments, place) && has(person.topics, about));
     }
     if (mine !== turn) return;
     list.replaceChildren(...isAll ? here : found.slice(0, MOST).map(card));
     if (pager) pager.hidden = !isAll;
     clear.hidden = isAll;
-    const { all: every, some, none } = status.dataset;
+    const { all: every, some, none, broken } = status.dataset;
     const named = [text.value.trim(), label(place), label(about)].filter(Boolean).join(", ");
-    status.textContent = isAll ? every : found.length ? fill(some, { n: found.length }) : fill(none, { words: named });
+    status.textContent = isAll ? every : !loaded ? fill(broken, { n: found.length }) : found.length ? fill(some, { n: found.length }) : fill(none, { words: named });
   };
   const asked = new URLSearchParams(location.search);
   text.value = asked.get("q") ?? "";

@@ -281,6 +281,7 @@ filter-topic = عن
 filter-all-topics = كل المواضيع
 filter-some = { $n } من { $of }
 filter-none = لا أحد يطابق «{ $words }».
+filter-broken = تعذّر تحميل القائمة الكاملة. في هذه الصفحة: { $n }. تُعاد المحاولة عند مواصلة الكتابة.
 filter-clear = مسح
 
 ## القصص

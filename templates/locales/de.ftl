@@ -227,6 +227,7 @@ filter-topic = Zu
 filter-all-topics = alle Themen
 filter-some = { $n } von { $of }
 filter-none = Niemand passt zu „{ $words }“.
+filter-broken = Die Liste aller Menschen ließ sich nicht laden. Auf dieser Seite: { $n }. Beim Weitertippen wird es noch einmal versucht.
 filter-clear = Leeren
 
 ## Geschichten

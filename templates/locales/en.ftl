@@ -237,6 +237,8 @@ filter-all-topics = all topics
 filter-some = { $n } of { $of }
 # $words (text): what the reader typed.
 filter-none = Nobody matches “{ $words }”.
+# $n (text): a number the page fills in.
+filter-broken = The list of everybody could not be loaded. On this page: { $n }. Typing on tries again.
 filter-clear = Clear
 
 ## Stories

@@ -227,6 +227,7 @@ filter-topic = Sobre
 filter-all-topics = todos los temas
 filter-some = { $n } de { $of }
 filter-none = Nadie coincide con «{ $words }».
+filter-broken = No se pudo cargar la lista completa. En esta página: { $n }. Al seguir escribiendo se vuelve a intentar.
 filter-clear = Borrar
 
 ## Historias

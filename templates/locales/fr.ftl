@@ -230,6 +230,7 @@ filter-topic = Sujet
 filter-all-topics = tous les sujets
 filter-some = { $n } sur { $of }
 filter-none = Personne ne correspond à « { $words } ».
+filter-broken = La liste complète n’a pas pu être chargée. Sur cette page : { $n }. Continuez à écrire pour réessayer.
 filter-clear = Effacer
 
 ## Récits

@@ -35,6 +35,7 @@ export async function searchAsReader(browser, origin, site, page, report, isTime
     const loaded = [];
     tab.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await journey(tab, page, { person, story, loaded }, fail);
+    await withoutTheNames(context, origin, page, person, fail);
     return isTimed ? await measure(context, tab, story, fail) : 'people and stories found';
   } finally {
     await context.close();
@@ -92,6 +93,23 @@ async function journey(tab, page, { person, story, loaded }, fail) {
   // A link that somebody sent.
   await tab.goto(`${tab.url().split('?')[0]}?q=${encodeURIComponent(word)}`);
   await first.waitFor();
+}
+
+/** The names are lost on their way, and asked for again with the next letter. */
+async function withoutTheNames(context, origin, page, person, fail) {
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => fail(`without the names: ${error.message}`));
+  await tab.route('**/names.json', (route) => route.abort());
+  await tab.goto(origin + page.path);
+  const lost = tab.waitForEvent('requestfailed');
+  await tab.locator('#om-search').fill('qqxqzz');
+  await lost;
+  await tab.locator('#om-count[role="status"]', { hasText: 'qqxqzz' }).waitFor();
+  await tab.unroute('**/names.json');
+  await tab.locator('#om-search').fill(misspelt(person.title));
+  const link = tab.locator(`#om-found section[data-in="people"] a[href="${person.url}"]`);
+  await link.waitFor({ timeout: 10_000 }).catch(() => fail('lost names are not asked for again'));
+  await tab.close();
 }
 
 /** On a phone: the engine is there, one more letter is typed. */
