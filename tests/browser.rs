@@ -131,6 +131,12 @@ fn long_name(number: u32) -> String {
 }
 
 #[test]
+fn every_language_is_searched_in_its_own_letters() {
+    let hub = Project::new(include_str!("browser/hubs/tongues.txt"));
+    inspect(&hub.root(), &["tongues.mjs"], &SIGHT);
+}
+
+#[test]
 fn the_preview_shows_what_is_written() {
     if !can_run("preview.mjs", &SIGHT) {
         return;
