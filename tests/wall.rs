@@ -198,11 +198,15 @@ fn leaks_in(site: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "how much was looked through is for the reader")]
 fn a_public_build_holds_no_canary() {
     let project = hub();
     let run = project.run(&["build", "--today", "2026-03-01"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert_eq!(leaks(&project), Vec::<String>::new());
+    let site = project.site();
+    let bytes: usize = site.iter().map(|(name, bytes)| inside(name, bytes).len()).sum();
+    println!("{bytes} bytes of {} files looked through", site.len());
     let story = project.page("stories/open/index.html");
     assert!(story.contains("a colleague"), "other words stand where a name stood: {story}");
 }
