@@ -260,10 +260,10 @@ const progress = () => {
       Object.assign(one("progress", bar), { max: lessons.length, value: done });
     }
   };
-  const track = one(".track");
-  if (track) {
-    track.before(copyOf(template));
-    one(".progress button").addEventListener("click", () => {
+  const place = one(".progress");
+  if (place) {
+    place.append(copyOf(template));
+    one("button", place).addEventListener("click", () => {
       kept("om-progress", null);
       show();
     });

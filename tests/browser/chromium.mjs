@@ -42,6 +42,27 @@ export async function open(context, origin, page, report) {
   return tab.tab;
 }
 
+/**
+ * Tabs that are used again for one page after the other, each known by a name and made as its
+ * first user says: a context of its own takes longer than most looks at a page.
+ */
+export function desk(browser, origin, report) {
+  const tabs = new Map();
+  return {
+    async show(name, page, options, prepare = async () => {}) {
+      if (!tabs.has(name)) {
+        const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+        await prepare(context);
+        tabs.set(name, await watched(context, origin, report));
+      }
+      const { tab, show } = tabs.get(name);
+      await show(page);
+      return tab;
+    },
+    close: () => Promise.all([...tabs.values()].map(({ tab }) => tab.context().close())),
+  };
+}
+
 /** A tab that shows one page after the other: `{ tab, show(page) }`. */
 export async function watched(context, origin, report) {
   const tab = await context.newPage();

@@ -1,5 +1,6 @@
-// Fonts that come late, as they do on a slow line: what stands in for them must have their
-// measures, or the text jumps while somebody reads it. And what they weigh, page by page.
+// What comes late, as it does on a slow line. Fonts: what stands in for them must have their
+// measures, or the text jumps while somebody reads it. Scripts: what they add has its place kept,
+// so that nothing moves at all. And what the fonts weigh, page by page.
 
 import { watched } from './chromium.mjs';
 
@@ -16,6 +17,13 @@ const STORY = 125 * KB;
 const MOST_SHIFT = 0.06;
 /** Measured 0.0013 over a page of each type, and 0.010 without anything that stands in. */
 const MEAN_SHIFT = 0.002;
+/** All but the one that settles the colours before anything is painted. */
+const LATE_SCRIPTS = /\/(?!scheme\.)[^/]+\.js$/;
+/**
+ * What scripts may move. A line more above the text comes to 0.02 and is a mistake; the parts of a
+ * player, which the browser lays out by itself, come to 0.003.
+ */
+const BY_SCRIPTS = 0.005;
 /** Fewer pages have no average worth judging. */
 const MANY = 10;
 /** The first is a phone's, where a line holds least. */
@@ -36,6 +44,11 @@ export async function lateFonts(browser, origin, page, report, widths = WIDTHS.l
         const what = [...new Set(found.moved)].slice(0, 4).join(', ');
         report.fail(page.path, `moves by ${far} when its fonts arrive (${what})`);
       }
+      if (found.byScripts.shift > BY_SCRIPTS) {
+        const far = `${found.byScripts.shift.toFixed(4)} at ${width} px`;
+        const what = [...new Set(found.byScripts.moved)].slice(0, 4).join(', ');
+        report.fail(page.path, `moves by ${far} when its scripts arrive (${what})`);
+      }
     } finally {
       await context.close();
     }
@@ -55,12 +68,8 @@ export function weighAll(measured, report) {
 }
 
 async function measure(context, origin, page, report) {
-  let arrive;
-  const arrival = new Promise((done) => (arrive = done));
-  await context.route(/\.woff2$/, async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const fonts = await hold(context, /\.woff2$/);
+  const scripts = await hold(context, LATE_SCRIPTS);
   const { tab, show } = await watched(context, origin, report);
   await tab.addInitScript(() => {
     globalThis.shifts = [];
@@ -77,21 +86,38 @@ async function measure(context, origin, page, report) {
     () => document.fonts.size > 0 && document.fonts.status !== 'loading',
   );
   if (isEarly) report.note(page.path, 'no font was late: nothing could move');
-  arrive();
+  scripts.arrive();
+  await tab.waitForLoadState('domcontentloaded');
+  const byScripts = await tab.evaluate(moved);
+  fonts.arrive();
   await shown;
   const bytes = await loaded(tab);
-  return tab.evaluate(async (bytes) => {
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    const name = (node) => {
-      const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-      return element?.className || element?.localName || 'something that is gone';
-    };
-    return {
-      bytes,
-      shift: globalThis.shifts.reduce((sum, one) => sum + one.value, 0),
-      moved: globalThis.shifts.flatMap((one) => one.sources.map(({ node }) => name(node))),
-    };
-  }, bytes);
+  return { bytes, byScripts, ...(await tab.evaluate(moved)) };
+}
+
+/** Keeps files back until they may arrive. */
+async function hold(context, files) {
+  let arrive;
+  const arrival = new Promise((done) => (arrive = done));
+  await context.route(files, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  return { arrive };
+}
+
+/** Runs in the page: what moved since this was asked last, and how far. */
+async function moved() {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  const name = (node) => {
+    const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    return element?.className || element?.localName || 'something that is gone';
+  };
+  const shifts = globalThis.shifts.splice(0);
+  return {
+    shift: shifts.reduce((sum, one) => sum + one.value, 0),
+    moved: shifts.flatMap((one) => one.sources.map(({ node }) => name(node))),
+  };
 }
 
 /** @returns the bytes of the font files this page is set in, of the six that it could load */

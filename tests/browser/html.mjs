@@ -38,6 +38,7 @@ export function readHtml(text) {
     isRedirect: false,
     isUnlisted: false,
     hasIcon: false,
+    hasSound: false,
     ids: new Set(),
     repeatedIds: new Set(),
     referredIds: [],
@@ -84,6 +85,7 @@ function element(node, page, where) {
   if (tag === 'html') page.language = attributes.lang ?? '';
   if (tag === 'body') page.kind = attributes['data-page-type'] ?? '';
   if (tag === 'h1') page.h1 += 1;
+  if (tag === 'audio') page.hasSound = true;
   if (tag === 'title' && where.includes('head')) page.title = textOf(node);
   if (tag === 'meta') meta(attributes, page, where);
   if (tag === 'link') link(attributes, page);

@@ -1,30 +1,23 @@
 // A page used with the Tab key alone: the skip link comes first and leads to the text, every
 // stop can be seen, and every stop shows that it has the focus.
 
-import { open, settle } from './chromium.mjs';
+import { settle } from './chromium.mjs';
 
+/** The first has the menu that opens. */
 const WIDTHS = [360, 1280];
 const MOST_STOPS = 500;
 /** WCAG 2.2, 1.4.11: what shows the focus differs this much from what is behind it. */
 const CONTRAST = 3;
 
-/** @returns the number of stops at the widest */
-export async function tabThrough(browser, origin, page, report) {
+/** @returns the number of stops at the last of so many widths */
+export async function tabThrough(desk, page, report, widths = WIDTHS.length) {
   let stops = 0;
   const found = new Map();
-  for (const width of WIDTHS) {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      reducedMotion: 'reduce',
-    });
-    try {
-      const tab = await open(context, origin, page, report);
-      await settle(tab);
-      stops = await walk(tab, page, width, found, report);
-      await skip(tab, page, width, report);
-    } finally {
-      await context.close();
-    }
+  for (const width of WIDTHS.slice(0, widths)) {
+    const tab = await desk.show(`keys at ${width}`, page, { viewport: { width, height: 800 } });
+    await settle(tab);
+    stops = await walk(tab, page, width, found, report);
+    await skip(tab, page, width, report);
   }
   for (const [what, widths] of found) {
     report.fail(page.path, `keyboard: ${what} (at ${widths.join(' and ')} px)`);

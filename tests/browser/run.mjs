@@ -2,13 +2,14 @@
 // One page of each type (the one with most in it), those named with --only, or all with --full,
 // and a glance at the rest (with --only if --glance asks for it); with --late PATHS the fonts of
 // more pages come late: those once found to move; with --odd, for hubs whose words nobody would
-// write, no time and no average is judged, fonts come late on a phone only, and fewer other
-// pages are glanced at; links, ids, headings and budgets of all pages always.
+// write in a theme that is looked at wholly elsewhere, no time and no average is judged, axe looks
+// briefly, keys and late fonts are tried on a phone only, and fewer other pages are glanced at;
+// links, ids, headings and budgets of all pages always.
 
 import { mkdir } from 'node:fs/promises';
 
 import { readArguments } from './arguments.mjs';
-import { launch } from './chromium.mjs';
+import { desk, launch } from './chromium.mjs';
 import { crawl, kb } from './crawl.mjs';
 import { narrowDown } from './filter.mjs';
 import { lateFonts, weighAll } from './fonts.mjs';
@@ -67,15 +68,19 @@ function chosen() {
     .sort((a, b) => a.kind.localeCompare(b.kind) || b.bytes - a.bytes);
   if (wanted.full) return pages;
   const first = pages.filter((page, at) => page.kind !== pages[at - 1]?.kind);
-  // Highlighted code has a style sheet of its own, which the fullest pages may not load.
+  // Highlighted code has a style sheet of its own, and sound a player, which the fullest pages may
+  // not have.
   const code = pages.find((page) => page.styles.length > 1);
-  return code && !first.includes(code) ? [...first, code] : first;
+  const sound = pages.find((page) => page.hasSound);
+  return [...new Set([...first, code, sound].filter(Boolean))];
 }
 
 async function browse(pages) {
   const queue = [...pages];
   const worker = async () => {
-    for (let page = queue.shift(); page; page = queue.shift()) await visit(page);
+    const tabs = desk(browser, server.origin, report);
+    for (let page = queue.shift(); page; page = queue.shift()) await visit(tabs, page);
+    await tabs.close();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
@@ -104,9 +109,10 @@ async function glanceAtRest(seen) {
   report.line(`     a glance at ${some.length} of ${rest.length} other pages  (${seconds} s)`);
 }
 
-async function visit(page) {
+async function visit(tabs, page) {
   const start = Date.now();
   const done = [];
+  const widths = wanted.odd ? 1 : undefined;
   // One check that breaks off must not hide what the others find.
   const attempt = async (check) => {
     try {
@@ -116,20 +122,20 @@ async function visit(page) {
     }
   };
   await attempt(async () => {
-    done.push(`axe ${await look(browser, server.origin, page, report, wanted.shots)} times`);
+    const how = { isBrief: wanted.odd, shots: wanted.shots };
+    done.push(`axe ${await look(tabs, page, report, how)} times`);
   });
   if (BY_KEYBOARD.has(page.kind)) {
     await attempt(async () => {
-      done.push(`${await tabThrough(browser, server.origin, page, report)} tab stops`);
+      done.push(`${await tabThrough(tabs, page, report, widths)} tab stops`);
     });
   }
   await attempt(async () => {
-    const widths = wanted.odd ? 1 : undefined;
     const found = await lateFonts(browser, server.origin, page, report, widths);
     done.push(`fonts ${kb(found.bytes)}, shift ${found.shift.toFixed(3)}`);
     fonts.push(found);
   });
-  await attempt(() => withoutScripts(browser, server.origin, page, report));
+  await attempt(() => withoutScripts(tabs, page, report));
   if (page.kind === 'voices') {
     await attempt(async () => {
       done.push(await narrowDown(browser, server.origin, page, report));

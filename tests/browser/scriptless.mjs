@@ -1,22 +1,12 @@
 // The same pages with scripts off: the menu opens, answers can be read, nothing waits for a
 // script that never comes.
 
-import { open } from './chromium.mjs';
-
-export async function withoutScripts(browser, origin, page, report) {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    javaScriptEnabled: false,
-    reducedMotion: 'reduce',
-  });
-  try {
-    const tab = await open(context, origin, page, report);
-    await menu(tab, page, report);
-    await answers(tab, page, report);
-    await controls(tab, page, report);
-  } finally {
-    await context.close();
-  }
+export async function withoutScripts(desk, page, report) {
+  const viewport = { width: 360, height: 800 };
+  const tab = await desk.show('scripts are off', page, { viewport, javaScriptEnabled: false });
+  await menu(tab, page, report);
+  await answers(tab, page, report);
+  await controls(tab, page, report);
 }
 
 async function menu(tab, page, report) {

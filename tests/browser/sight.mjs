@@ -2,10 +2,13 @@
 // schemes, in forced colours and without the hub's scripts; no horizontal scrolling, on paper
 // neither; nothing inline in the live document.
 
-import axe from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { open, settle, watched } from './chromium.mjs';
+import { settle, watched } from './chromium.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 360, 768, 1280];
@@ -13,46 +16,47 @@ const WIDTHS = [320, 360, 768, 1280];
 const WITHOUT_AXE = 320;
 const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'];
+/** Where axe looks when it looks briefly. */
+const BRIEF = { light: 360, dark: 1280 };
 /** The width of a sheet of A4 between its margins. */
 const SHEET = 680;
 /** Elements named for one rule on one page. */
 const SHOWN = 5;
 
-/** @returns the number of axe runs */
-export async function look(browser, origin, page, report, shots) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: HEIGHT },
-    reducedMotion: 'reduce',
-  });
+/**
+ * With `isBrief`, for hubs that have the theme of another, which is looked at wholly: axe where the
+ * menu is folded in the light and where it is not in the dark, and nowhere twice.
+ * @returns the number of axe runs
+ */
+export async function look(desk, page, report, { isBrief, shots }) {
   let runs = 0;
   const found = new Map();
-  try {
-    const tab = await open(context, origin, page, report);
-    await inline(tab, page, report);
-    await tab.evaluate(axe.source);
-    for (const colorScheme of SCHEMES) {
-      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const width of WIDTHS) {
-        await tab.setViewportSize({ width, height: HEIGHT });
-        await settle(tab);
-        await scrolling(tab, page, width, report);
-        if (width !== WITHOUT_AXE) {
-          await violations(tab, `${width} ${colorScheme}`, found);
-          runs += 1;
-        }
-        if (shots) await shoot(tab, page, shots, width, colorScheme);
+  const tab = await desk.show('sight', page);
+  await inline(tab, page, report);
+  await tab.evaluate(AXE);
+  for (const colorScheme of SCHEMES) {
+    await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of WIDTHS) {
+      await tab.setViewportSize({ width, height: HEIGHT });
+      await settle(tab);
+      await scrolling(tab, page, width, report);
+      if (isBrief ? BRIEF[colorScheme] === width : width !== WITHOUT_AXE) {
+        await violations(tab, `${width} ${colorScheme}`, found);
+        runs += 1;
       }
+      if (shots) await shoot(tab, page, shots, width, colorScheme);
     }
+  }
+  if (!isBrief) {
     await forced(tab, found);
-    await printed(tab, page, report);
-    await scriptless(browser, origin, page, found, report);
-    runs += 2;
-    for (const [what, where] of found) {
-      const all = where.length === runs ? 'everywhere' : `at ${where.join(', ')}`;
-      report.fail(page.path, `axe ${what} (${all})`);
-    }
-  } finally {
-    await context.close();
+    runs += 1;
+  }
+  await printed(tab, page, report);
+  await scriptless(desk, page, found);
+  runs += 1;
+  for (const [what, where] of found) {
+    const all = where.length === runs ? 'everywhere' : `at ${where.join(', ')}`;
+    report.fail(page.path, `axe ${what} (${all})`);
   }
   return runs;
 }
@@ -78,24 +82,19 @@ async function printed(tab, page, report) {
   if (words === 0) fail('nothing of the page is left');
   if (menu) fail('the menu stands there, which nobody can click');
   if (wide > SHEET) fail(`${wide} px wide, on a sheet of ${SHEET}`);
-  await tab.emulateMedia({ media: 'screen' });
+  await tab.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await tab.setViewportSize({ width: WIDTHS.at(-1), height: HEIGHT });
 }
 
 /** The page as it is when its scripts never arrive. With scripts off in the browser, axe is too. */
-async function scriptless(browser, origin, page, found, report) {
-  const context = await browser.newContext({
-    viewport: { width: WIDTHS[1], height: HEIGHT },
-    reducedMotion: 'reduce',
-  });
-  try {
-    const nothing = { contentType: 'text/javascript', body: '' };
-    await context.route('**/*.js', (route) => route.fulfill(nothing));
-    const tab = await open(context, origin, page, report);
-    await tab.evaluate(axe.source);
-    await violations(tab, 'without scripts', found);
-  } finally {
-    await context.close();
-  }
+async function scriptless(desk, page, found) {
+  const nothing = { contentType: 'text/javascript', body: '' };
+  const viewport = { width: WIDTHS[1], height: HEIGHT };
+  const tab = await desk.show('no scripts come', page, { viewport }, (context) =>
+    context.route('**/*.js', (route) => route.fulfill(nothing)),
+  );
+  await tab.evaluate(AXE);
+  await violations(tab, 'without scripts', found);
 }
 
 /** A short look at a page that is not one of the chosen: loads cleanly, fits the narrowest. */
