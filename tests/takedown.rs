@@ -100,7 +100,8 @@ fn whoever_withdraws_leaves_no_byte() {
         let names = beside.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<String> = names.collect();
         names.sort();
-        assert_eq!(names, ["content", "fresh", "program.toml", "site"], "{wish}");
+        assert_eq!(names, [".openmic", "content", "fresh", "program.toml", "site"], "{wish}");
+        assert_eq!(traces(&files(&project.root().join(".openmic"))), Vec::<&str>::new());
         let again = project.run(&["build", "--today", "2026-03-01"]);
         assert!(!again.said.contains("taken down"), "said once: {}", again.said);
     }

@@ -1,11 +1,12 @@
 //! `openmic build`: check, draw, write. The site that stands stays whole if
 //! anything fails.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 
+use super::built::{self, Built, Said};
 use super::drawing::Drawing;
 use super::findings::{self, Count};
 use super::progress::Progress;
@@ -15,9 +16,8 @@ use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
 use crate::compose::{Site, compose};
-use crate::page::search;
 use crate::publish::{self, Moment, Options, Output, Published};
-use crate::source::Sources;
+use crate::source::{Clock, Sources};
 
 /// Findings shown before the rest is counted.
 const SHOWN: usize = 25;
@@ -63,6 +63,15 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
             return Outcome::Machine;
         }
     };
+    let key = built::key(&project.sources, build);
+    let last = key
+        .as_deref()
+        .and_then(|key| Built::again(&project.root, &out, key, project.sources.clock, &previous));
+    if let Some(last) = last.as_ref().filter(|last| last.said.is_quiet && !terminal.is_verbose) {
+        let published = Published { unchanged: previous.len(), ..Published::default() };
+        summary(&last.said, &published, Count::default(), &out, start, terminal);
+        return Outcome::Fine;
+    }
     project.sources.drawn = project::drawn(&previous);
     let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
@@ -85,7 +94,15 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
         terminal.always("program.toml does not say clearly who may be shown: until it is mended, only what somebody said yes to is published");
     }
     let mut site = site.with_cards().with_index(&project.sources.drawn);
-    let mut published = write(build, &project, &site, &out, terminal);
+    let mut published = match last {
+        Some(_) => {
+            Ok(Published { unchanged: previous.len(), manifest: previous, ..Published::default() })
+        }
+        None => {
+            built::forget(&project.root, &out);
+            write(build, &project, &site, &out, terminal)
+        }
+    };
     let mut has_errors = count.errors > 0;
     let is_undrawn = published.as_ref().is_err_and(|outcome| *outcome == Outcome::Findings);
     if is_undrawn && !taken_down.is_empty() && has_own_theme(&project.sources) {
@@ -105,10 +122,39 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     taken_down.say(terminal);
     say_removed(&published, terminal);
     say_left_out(site.left_out(), terminal);
-    summary(&site, &published, count, &out, start, terminal);
+    let is_faulty = site.left_out().iter().any(|one| one.reason.is_fault());
+    let is_quiet = count == Count::default() && taken_down.is_empty() && !is_faulty && !has_errors;
+    let said = Said::of(&site, is_quiet && published.left_behind.is_none());
+    summary(&said, &published, count, &out, start, terminal);
+    if let Some(key) = key.filter(|_| !has_errors) {
+        remember(key, &project, &site, &published, &out, said);
+    }
     // Both are large and about to be given back whole: leave them standing.
     std::mem::forget((site, project));
     outcome
+}
+
+/// Leaves word for the next build.
+fn remember(
+    key: String,
+    project: &Project,
+    site: &Site,
+    published: &Published,
+    out: &Path,
+    said: Said,
+) {
+    let span = match project.sources.clock {
+        Clock::On(_) => None,
+        Clock::At(_) => {
+            let now = &site.hub().now;
+            let next = site.next_change().map(|when| when.instant(now.time_zone()));
+            let Some(span) = built::span(now, next) else { return };
+            Some(span)
+        }
+    };
+    if let Some(built) = Built::of(key, &published.manifest, out, span, said) {
+        built.keep(&project.root, out);
+    }
 }
 
 fn has_own_theme(sources: &Sources) -> bool {
@@ -125,7 +171,7 @@ fn write(
     build: &Build,
     project: &Project,
     site: &Site,
-    out: &std::path::Path,
+    out: &Path,
     terminal: &mut Terminal,
 ) -> Result<Published, Outcome> {
     let drawing = Drawing::of(site);
@@ -193,15 +239,13 @@ fn say_left_out(left_out: &[LeftOut], terminal: &mut Terminal) {
 }
 
 fn summary(
-    site: &Site,
+    said: &Said,
     published: &Published,
     count: Count,
-    out: &std::path::Path,
+    out: &Path,
     start: Instant,
     terminal: &mut Terminal,
 ) {
-    let hub = site.hub();
-    let pages = site.pages.iter().filter(|page| !search::is_of_engine(&page.address)).count();
     let removed = match published.removed.len() {
         0 => String::new(),
         n => format!(", {n} removed"),
@@ -215,15 +259,15 @@ fn summary(
     terminal.say(&format!(
         "{} {} stories by {} people, {} pages in {took} ({} written, {} unchanged{removed}); {}",
         terminal.paint("built", "1;32"),
-        hub.stories.len(),
-        hub.voices.len(),
-        pages,
+        said.stories,
+        said.people,
+        said.pages,
         published.written,
         published.unchanged,
         count.words(),
     ));
-    if let Some(when) = site.next_change() {
-        terminal.say(&format!("next change by date: {} (build again then)", when.day));
+    if let Some(day) = &said.next {
+        terminal.say(&format!("next change by date: {day} (build again then)"));
     }
     terminal.say(&format!("open {}", out.join("index.html").display()));
 }

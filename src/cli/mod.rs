@@ -2,6 +2,7 @@
 
 mod approve;
 mod build;
+mod built;
 mod changed;
 mod check;
 mod drawing;

@@ -129,6 +129,8 @@ pub struct Published {
     pub written: usize,
     /// How many files stood there already with the same bytes.
     pub unchanged: usize,
+    /// What stands in the folder now.
+    pub manifest: Manifest,
     /// The addresses openmic wrote earlier and that are gone now, in order.
     pub removed: Vec<String>,
     /// Whether a new folder stands in the place; if not, the folder was equal and was not touched.
@@ -142,6 +144,12 @@ pub struct Published {
 /// no manifest or no folder.
 pub fn previous(folder: &Path) -> Result<Manifest, Failure> {
     Ok(manifest::read(folder)?.unwrap_or_default())
+}
+
+/// Whether a folder stands as publishing leaves it: it is no link, and nothing of openmic's is
+/// beside it, such as the lock of another publisher or what a killed one left.
+pub fn is_at_rest(folder: &Path) -> bool {
+    target::is_alone(folder).unwrap_or_default()
 }
 
 /// Makes the folder equal the output. After a failure it stands as it stood before.
@@ -170,6 +178,7 @@ pub fn publish(output: &dyn Output, options: &Options<'_>) -> Result<Published, 
     };
     // As every file and every line of the manifest is equal, so is the folder.
     if published.written == 0 && standing.is_sound && standing.manifest == manifest {
+        published.manifest = manifest;
         return Ok(published);
     }
 
@@ -199,6 +208,7 @@ pub fn publish(output: &dyn Output, options: &Options<'_>) -> Result<Published, 
     stage.finish();
     parents.keep();
     published.exchanged = true;
+    published.manifest = manifest;
     tell(Moment::Exchanged);
 
     if let Some(old) = old {

@@ -3,7 +3,7 @@
 //! A wrong output path is the mistake that costs people their sources, so it is refused before
 //! anything is drawn, written or even created.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -81,9 +81,7 @@ impl Target {
     }
 
     pub(super) fn name_beside(&self, purpose: &str) -> OsString {
-        let mut name = OsString::from(".");
-        name.push(&self.name);
-        name.push(".openmic-");
+        let mut name = prefix(&self.name);
         name.push(purpose);
         name
     }
@@ -113,6 +111,29 @@ impl Target {
         }
         Ok(Standing { folder, manifest: Manifest::default(), is_sound: false })
     }
+}
+
+/// How all that openmic puts beside a folder begins.
+fn prefix(name: &OsStr) -> OsString {
+    let mut prefix = OsString::from(".");
+    prefix.push(name);
+    prefix.push(".openmic-");
+    prefix
+}
+
+/// Whether a folder is one, and nothing of openmic's is beside it.
+pub(super) fn is_alone(folder: &Path) -> io::Result<bool> {
+    let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
+        return Ok(false);
+    };
+    let prefix = prefix(name);
+    for entry in fs::read_dir(parent)? {
+        let name = entry?.file_name();
+        if name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes()) {
+            return Ok(false);
+        }
+    }
+    Ok(fs::symlink_metadata(folder)?.is_dir())
 }
 
 /// The folder at this path, `None` when nothing is there; anything but a folder is refused.

@@ -8,6 +8,7 @@
 mod again;
 mod blob;
 mod clock;
+mod digest;
 pub mod fixture;
 mod listing;
 mod name;
@@ -18,6 +19,7 @@ mod span;
 pub use again::{alike, read_again};
 pub use blob::Blob;
 pub use clock::Clock;
+pub use digest::digest;
 pub use listing::{Listing, Stored, Unread};
 pub use name::folded;
 pub use read::{Failure, read};

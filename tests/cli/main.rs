@@ -11,6 +11,7 @@ mod record;
 #[path = "../support/mod.rs"]
 mod support;
 mod theme;
+mod unchanged;
 
 use support::{PROGRAM, Project, run_in};
 

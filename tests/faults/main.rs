@@ -135,13 +135,21 @@ impl Outdated {
     }
 }
 
-/// What lies in a folder, in order.
+/// What lies in a folder, in order, but for the memory of the last build, in which nothing lies
+/// but what belongs there.
 fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names
+    let names = |folder: &Path| -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    for name in names(&folder.join(".openmic")) {
+        let is_memory = name.strip_prefix("built-").is_some_and(|rest| !rest.contains('.'));
+        assert!(is_memory || name == ".gitignore", "{name}");
+    }
+    names(folder).into_iter().filter(|name| name != ".openmic").collect()
 }
 
 /// Runs a program around the binary.

@@ -1,0 +1,118 @@
+//! One number for all that a hub is made from, to tell whether anything differs from what an
+//! earlier build saw.
+
+use rayon::prelude::*;
+
+use super::Sources;
+
+/// A file larger than this is not looked through for a digest: whoever keeps films in the project
+/// builds anew each time rather than have each of them in memory at once.
+const LARGEST: usize = 64 * 1024 * 1024;
+
+/// A digest of every name and every byte, but not of the clock nor of the files of an earlier
+/// output. Nothing where a file cannot be read or is larger than 64 MiB.
+pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
+    let mut all = blake3::Hasher::new();
+    let mut texts: Vec<(&str, &[u8])> = Vec::new();
+    let program = sources.program.iter();
+    let named = program.chain(sources.entries.iter()).chain(&sources.templates);
+    texts.extend(named.map(|source| (&*source.path, source.text.as_bytes())));
+    texts.extend(sources.blobs.iter().map(|blob| (&*blob.path, &*blob.bytes)));
+    let hashes: Vec<blake3::Hash> =
+        texts.par_iter().with_min_len(64).map(|(_, bytes)| blake3::hash(bytes)).collect();
+    for ((path, _), hash) in texts.iter().zip(&hashes) {
+        add(&mut all, path, hash.as_bytes());
+    }
+    all.update(b"listing");
+    let files: Vec<_> = sources.listing.files.iter().collect();
+    let hashes: Option<Vec<blake3::Hash>> = files
+        .par_iter()
+        .map(|(_, file)| file.bytes(LARGEST).ok().map(|bytes| blake3::hash(&bytes)))
+        .collect();
+    for ((path, _), hash) in files.iter().zip(&hashes?) {
+        add(&mut all, path, hash.as_bytes());
+    }
+    all.update(b"refused");
+    for refused in &sources.refused {
+        add(&mut all, &refused.path, refused.what.as_bytes());
+    }
+    if let Some(url) = &sources.base_url {
+        add(&mut all, "base url", url.as_bytes());
+    }
+    Some(all.finalize())
+}
+
+/// Lengths come first, so that no two lists of parts make the same bytes.
+fn add(all: &mut blake3::Hasher, name: &str, value: &[u8]) {
+    for part in [name.as_bytes(), value] {
+        all.update(&(part.len() as u64).to_le_bytes());
+        all.update(part);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::source::{Blob, Refused, Source, Unread, fixture};
+
+    const HUB: &str = "\
+--- program.toml
+[program]
+name = \"One\"
+--- content/posts/a.md
+Words.
+";
+
+    #[test]
+    fn every_kind_of_change_is_told() {
+        let same = fixture::sources(HUB);
+        let first = digest(&same);
+        assert!(first.is_some());
+        assert_eq!(first, digest(&same.clone()));
+        let changes: [fn(&mut Sources); 8] = [
+            |sources| sources.program = None,
+            |sources| Arc::make_mut(&mut sources.entries)[0].text = "Words!".into(),
+            |sources| Arc::make_mut(&mut sources.entries)[0].path = "content/posts/b.md".into(),
+            |sources| {
+                sources.templates.push(Source { path: "templates/a.html".into(), text: "".into() });
+            },
+            |sources| {
+                sources.blobs.push(Blob { path: "templates/a".into(), bytes: vec![1].into() });
+            },
+            |sources| {
+                let files = Arc::make_mut(&mut sources.listing.files);
+                files.insert("content/a.jpg".to_owned(), Arc::new(vec![1_u8]));
+            },
+            |sources| {
+                let (path, what) = ("content/c.md".into(), "is a link".to_owned());
+                sources.refused.push(Refused { path, what, hint: "" });
+            },
+            |sources| sources.base_url = Some("https://example.org/".to_owned()),
+        ];
+        let mut seen = vec![first];
+        for change in changes {
+            let mut changed = same.clone();
+            change(&mut changed);
+            let now = digest(&changed);
+            assert!(now.is_some() && !seen.contains(&now));
+            seen.push(now);
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_leaves_no_digest() {
+        #[derive(Debug)]
+        struct Lost;
+        impl crate::source::Stored for Lost {
+            fn bytes(&self, _: usize) -> Result<Vec<u8>, Unread> {
+                Err(Unread::Machine("gone".to_owned()))
+            }
+        }
+        let mut sources = fixture::sources(HUB);
+        let files = Arc::make_mut(&mut sources.listing.files);
+        files.insert("content/a.jpg".to_owned(), Arc::new(Lost));
+        assert_eq!(digest(&sources), None);
+    }
+}
