@@ -12,7 +12,7 @@ use super::social::{self, Subject};
 use super::stage::Stage;
 use super::tongues::{self, AlternateView, TongueView};
 use super::ways::{self, WaysView};
-use crate::render::{Data, Drawn, ToValue, view};
+use crate::render::{Costly, Data, Drawn, ToValue, view};
 use crate::words::Words;
 
 view! {
@@ -125,7 +125,7 @@ impl Head {
             breadcrumbs.push(LinkView { label: self.title.clone(), href: stage.link(address) });
         }
         let mut graph = self.about;
-        if breadcrumbs.len() > 1 {
+        if breadcrumbs.len() > 1 && stage.theme.names(Costly::JsonLd) {
             graph.push(json_ld::breadcrumbs(stage, &self.trail, (&self.title, address)));
         }
         let language = self.language.unwrap_or_else(|| programme.language.clone());

@@ -5,7 +5,7 @@ use super::json::{Json, object};
 use super::picture;
 use super::stage::Stage;
 use crate::admit::{Story, Voice};
-use crate::render::Data;
+use crate::render::{Costly, Data};
 
 /// One thing that is said, as JSON.
 #[derive(Clone, Debug)]
@@ -35,8 +35,13 @@ pub(super) fn graph(statements: &[Statement]) -> Data {
     Data::new(&text)
 }
 
+/// The full address of a page that has something to say; nothing where no template would show it.
+fn said_at(stage: &Stage, address: &str) -> Option<String> {
+    stage.theme.names(Costly::JsonLd).then(|| stage.full(address)).flatten()
+}
+
 pub(super) fn website(stage: &Stage) -> Vec<Statement> {
-    let Some(url) = stage.full("") else { return Vec::new() };
+    let Some(url) = said_at(stage, "") else { return Vec::new() };
     let programme = &stage.hub.programme;
     let id = format!("{url}#organisation");
     let site = object! {
@@ -63,7 +68,7 @@ fn topics<'s>(stage: &'s Stage, topics: &[u32]) -> Vec<&'s str> {
 }
 
 pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Statement> {
-    let Some(url) = stage.full(&voice.address) else { return Vec::new() };
+    let Some(url) = said_at(stage, &voice.address) else { return Vec::new() };
     let same_as: Vec<&str> = voice
         .links
         .iter()
@@ -85,7 +90,7 @@ pub(super) fn profile(stage: &Stage, voice: &Voice) -> Vec<Statement> {
 }
 
 pub(super) fn story(stage: &Stage, story: &Story) -> Vec<Statement> {
-    let Some(url) = stage.full(&story.address) else { return Vec::new() };
+    let Some(url) = said_at(stage, &story.address) else { return Vec::new() };
     let zone = stage.hub.now.time_zone();
     let authors: Vec<Json> =
         story.voices().map(|voice| person(stage, stage.voice(voice))).collect();
@@ -110,7 +115,7 @@ pub(super) fn collection(
     address: &str,
     items: &[(&str, &str)],
 ) -> Vec<Statement> {
-    let Some(url) = stage.full(address) else { return Vec::new() };
+    let Some(url) = said_at(stage, address) else { return Vec::new() };
     let list: Vec<Json> = (1..)
         .zip(items)
         .map(|(position, (name, address)): (usize, &(&str, &str))| {
@@ -129,7 +134,7 @@ pub(super) fn collection(
 }
 
 pub(super) fn course(stage: &Stage, path: &crate::admit::Path) -> Vec<Statement> {
-    let Some(url) = stage.full(&path.address) else { return Vec::new() };
+    let Some(url) = said_at(stage, &path.address) else { return Vec::new() };
     let part = |lesson: &'_ crate::admit::Lesson| {
         object! {
             "@type": "LearningResource", "name": lesson.title.clone(),
@@ -151,7 +156,7 @@ pub(super) fn lesson(
     path: &crate::admit::Path,
     lesson: &crate::admit::Lesson,
 ) -> Vec<Statement> {
-    let Some(url) = stage.full(&lesson.address) else { return Vec::new() };
+    let Some(url) = said_at(stage, &lesson.address) else { return Vec::new() };
     vec![Statement::new(&object! {
         "@type": "LearningResource", "url": url, "name": &lesson.title,
         "description": lesson.summary.as_ref(), "teaches": lesson.objectives.clone(),

@@ -14,7 +14,7 @@ use super::stage::Stage;
 use super::{json_ld, prose, related};
 use crate::admit::Story;
 use crate::markdown::Markup;
-use crate::render::{Drawn, Shared, view};
+use crate::render::{Costly, Drawn, Shared, view};
 
 view! {
     /// A story's page.
@@ -195,10 +195,18 @@ fn view(stage: &Stage, at: u32) -> StoryView {
         elsewhere: story.elsewhere.iter().map(elsewhere).collect(),
         campaign,
         series: series(stage, story, at),
-        related: stage.story_cards(&related::related(stage, at)),
+        related: alike(stage, at),
         // Who turns the page stays in their language.
         newer: neighbour(hub.stories[..at as usize].iter().rev().find(|story| is_here(story))),
         older: neighbour(hub.stories[at as usize + 1..].iter().find(|story| is_here(story))),
+    }
+}
+
+/// Stories like the one at `at`, unless no template would show them.
+fn alike(stage: &Stage, at: u32) -> Vec<Shared> {
+    match stage.theme.names(Costly::Related) {
+        true => stage.story_cards(&related::related(stage, at)),
+        false => Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ mod assets;
 pub mod built_in;
 mod comment;
 pub mod component;
+mod costly;
 pub mod ejected;
 mod mistake;
 mod order;
@@ -17,6 +18,7 @@ mod theme;
 mod view;
 
 pub use assets::{Asset, Look};
+pub use costly::Costly;
 pub use shape::{Holds, Shape, ViewField, joined};
 pub use theme::{Broken, Theme};
 pub use view::{Data, Drawn, Shared, ToValue, View};

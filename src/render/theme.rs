@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::{Asset, Look, assets};
+use super::costly::{Costly, Named};
 use super::view::{Drawn, View};
 use super::{built_in, ejected, mistake, order};
 use crate::asset::card::Fonts;
@@ -21,6 +22,7 @@ pub struct Theme {
     /// Style sheets, scripts and fonts, by the name a template uses.
     pub assets: BTreeMap<String, Asset>,
     fonts: Arc<LateFonts>,
+    named: Named,
 }
 
 /// Fonts that are loaded for whoever draws a card first.
@@ -44,7 +46,8 @@ impl Theme {
         diagnostics.extend(assets.diagnostics);
         let assets = assets.value;
         let fonts = Arc::new(cards(sources));
-        Reported { value: Theme { tera, words, assets, fonts }, diagnostics }
+        let named = Named::of(templates);
+        Reported { value: Theme { tera, words, assets, fonts, named }, diagnostics }
     }
 
     /// The same theme with the words of another language.
@@ -55,7 +58,7 @@ impl Theme {
         // What is wrong with a template was said once.
         let tera = templates_of(templates, &words, &mut Vec::new());
         let (assets, fonts) = (self.assets.clone(), Arc::clone(&self.fonts));
-        Reported { value: Theme { tera, words, assets, fonts }, diagnostics }
+        Reported { value: Theme { tera, words, assets, fonts, named: self.named }, diagnostics }
     }
 
     /// Draws a page. `hub` and `page` are what every page shows.
@@ -99,6 +102,11 @@ impl Theme {
                 Err(Broken(Box::new(found.pop().unwrap_or_else(nothing))))
             }
         }
+    }
+
+    /// Whether any template could show this; what none shows need not be made.
+    pub fn names(&self, costly: Costly) -> bool {
+        self.named.has(costly)
     }
 
     /// What cards are set in.
