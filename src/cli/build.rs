@@ -93,12 +93,14 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if site.whole.content.are_rules_unclear {
         terminal.always("program.toml does not say clearly who may be shown: until it is mended, only what somebody said yes to is published");
     }
-    let mut site = site.with_cards().with_index(&project.sources.drawn);
-    let mut published = match last {
+    let mut site = site;
+    let mut published = match &last {
+        // Only what was found had to be looked for.
         Some(_) => {
             Ok(Published { unchanged: previous.len(), manifest: previous, ..Published::default() })
         }
         None => {
+            site = site.with_cards().with_index(&project.sources.drawn);
             built::forget(&project.root, &out);
             write(build, &project, &site, &out, terminal)
         }
@@ -124,7 +126,11 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     say_left_out(site.left_out(), terminal);
     let is_faulty = site.left_out().iter().any(|one| one.reason.is_fault());
     let is_quiet = count == Count::default() && taken_down.is_empty() && !is_faulty && !has_errors;
-    let said = Said::of(&site, is_quiet && published.left_behind.is_none());
+    let is_quiet = is_quiet && published.left_behind.is_none();
+    let said = match last {
+        Some(last) => Said { is_quiet, ..last.said },
+        None => Said::of(&site, is_quiet),
+    };
     summary(&said, &published, count, &out, start, terminal);
     if let Some(key) = key.filter(|_| !has_errors) {
         remember(key, &project, &site, &published, &out, said);
