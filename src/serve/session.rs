@@ -14,7 +14,7 @@ use super::http::{Server, Taken, Until};
 use super::preview::Preview;
 use super::showing::Showing;
 use super::view::View;
-use super::watch::{Gathering, Unwatched, Watch};
+use super::watch::{Gathering, Touch, Unwatched, Watch};
 use crate::source::Failure;
 
 /// What to preview, and how.
@@ -135,7 +135,11 @@ impl Session {
                     gathering.note(path, touch, Instant::now());
                 }
                 Some(Event::View(view)) => self.preview.view = view,
-                Some(Event::Unwatched(why)) => self.fall_back(why),
+                Some(Event::Unwatched(why)) => {
+                    self.fall_back(why);
+                    // What was saved before the first look went unnoticed.
+                    gathering.note(String::new(), Touch::Everything, Instant::now());
+                }
                 Some(Event::Stop) => return Gathered::Ended,
                 None => {}
             }
@@ -159,7 +163,7 @@ impl Session {
     fn rebuild(&mut self, changes: Changes, started: Instant) -> Told {
         if changes.is_everything && self.showing.is_some() {
             self.again = Some(Instant::now() + AGAIN);
-            if let Some(Err(why)) = self.watch.as_mut().map(|watch| watch.renew(true)) {
+            if let Some(Err(why)) = self.watch.as_mut().map(|watch| watch.renew()) {
                 self.fall_back(why);
             }
         }

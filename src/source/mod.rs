@@ -22,7 +22,7 @@ pub use clock::Clock;
 pub use digest::digest;
 pub use listing::{Listing, Stored, Unread};
 pub use name::folded;
-pub use read::{Failure, read};
+pub use read::{Failure, bytes_of, read};
 pub use refused::Refused;
 pub use span::{Position, Span};
 

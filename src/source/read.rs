@@ -102,7 +102,9 @@ pub(super) fn one(root: &Path, name: &str) -> Result<Option<Option<Found>>, Fail
 
 /// Opens what lies below `folder`, while the folder is still being walked.
 fn walk(root: &Path, folder: &Path) -> Result<Vec<Found>, Failure> {
-    let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_nobodys(entry));
+    // Even the first folder is no link: what it leads to is nobody's contribution.
+    let entries = WalkDir::new(folder).follow_root_links(false).into_iter();
+    let entries = entries.filter_entry(|entry| !is_nobodys(entry));
     let met = entries.par_bridge().filter_map(|entry| match entry {
         Ok(entry) => meet(root, entry).transpose(),
         Err(error) => Some(Err(Failure {
@@ -178,6 +180,11 @@ fn open(name: String, path: PathBuf) -> Result<Found, Failure> {
         Ok(text) => Ok(Found::Text(Source { path: Arc::from(name), text: Arc::from(text) })),
         Err(what) => Ok(refuse(&name, &what, "save the file as UTF-8 text")),
     }
+}
+
+/// The bytes of a regular file that has no more than `most` of them, to tell whether it differs.
+pub fn bytes_of(path: &Path, most: usize) -> Option<Vec<u8>> {
+    OnDisk(path.to_owned()).bytes(most).ok()
 }
 
 /// A file that is read when somebody asks for it.
@@ -383,5 +390,10 @@ mod tests {
         let refused: Vec<&str> = read.refused.iter().map(|one| &*one.path).collect();
         assert_eq!(refused, ["content/posts/link.md", "templates/assets/fonts/link.woff2"]);
         assert_eq!((read.entries.len(), read.blobs.len()), (1, 1));
+        let linked = project(&[]);
+        let content = root.path().join("content");
+        std::os::unix::fs::symlink(content, linked.path().join("content")).unwrap();
+        let read = read_all(&linked);
+        assert_eq!((&*read.refused[0].path, read.entries.len()), ("content", 0));
     }
 }

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::{BUILD, OPENMIC, around, can, outdated};
+use crate::{BUILD, OPENMIC, around, can, outdated, story};
 
 /// Runs a build with such a limit of the shell's.
 fn limited(root: &std::path::Path, limit: &str) -> crate::support::Run {
@@ -87,8 +87,9 @@ fn a_preview_that_may_not_watch_says_so_and_goes_on() {
         until("the system watches no more files for this user");
         until("help: run `sudo sysctl fs.inotify.max_user_watches=524288");
         until("until then, files are looked at every few tenths of a second");
-        // It goes on; that looking in turns finds what was saved is shown in `tests/serve`.
         until("ready in");
+        outdated.project.write("content/posts/engines.md", &story("Engines", "The old text."));
+        until("content/posts/engines.md changed: ");
         let number = i32::try_from(preview.id()).unwrap();
         let process = rustix::process::Pid::from_raw(number).unwrap();
         rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();

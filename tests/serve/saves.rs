@@ -87,11 +87,32 @@ fn a_file_removed_and_written_anew() {
 }
 
 #[test]
-fn looking_in_turns_sees_the_same() {
+fn looking_in_turns_sees_and_names_the_same() {
     let project = hub();
     let preview = Preview::with(&project, Watching::ByPolling);
-    project.write(PATH, &text("Seen by looking."));
-    preview.until(PAGE, "Seen by looking.", |_| ());
+    // Of one length, and within one step of many a system's clock.
+    for words in ["Seen by eye.", "Seen by ear.", "Seen by one."] {
+        let beside = project.root().join("content/posts/4f2a.tmp");
+        fs::write(&beside, text(words)).unwrap();
+        fs::rename(beside, project.root().join(PATH)).unwrap();
+        let Told::Shown { changes, .. } = preview.next() else { panic!("something else was told") };
+        assert_eq!(changes.words(), PATH);
+        assert!(preview.get(PAGE).text().contains(words));
+    }
+    project.write(PATH, &text("Seen by two."));
+    preview.until(PAGE, "Seen by two.", |_| ());
+}
+
+#[test]
+fn looking_in_turns_sees_folders_that_come_and_go() {
+    let project = hub();
+    let preview = Preview::with(&project, Watching::ByPolling);
+    project.write("content/guidelines/kindness.md", "+++\ntitle = \"Kindness\"\n+++\nBe kind.\n");
+    preview.until("/guidelines/kindness/", "Be kind.", |_| ());
+    fs::remove_dir_all(project.root().join("content/guidelines")).unwrap();
+    while preview.get("/guidelines/kindness/").status != 404 {
+        preview.next();
+    }
 }
 
 #[test]

@@ -6,28 +6,35 @@
 //! system will not watch so much, files are looked at in turns instead.
 
 mod gathering;
+mod looking;
 mod noticed;
+mod picture;
 
 pub(super) use gathering::Gathering;
 pub use gathering::Touch;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Duration;
 
-use notify::{Config, ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Event;
-
-/// How often files are looked at where they cannot be watched.
-const POLL: Duration = Duration::from_millis(400);
 
 /// The folders below the root that hold sources.
 const FOLDERS: &[&str] = &["content", "templates"];
 
 /// A watched project; drops its watches when dropped.
-pub(super) struct Watch {
-    watcher: Box<dyn Watcher + Send>,
+pub(super) enum Watch {
+    ByEvents(Events),
+    /// Goes on by itself until it is dropped.
+    ByLooking {
+        _until: Sender<()>,
+    },
+}
+
+/// What the system was asked to tell of.
+pub(super) struct Events {
+    watcher: RecommendedWatcher,
     root: PathBuf,
     watched: Vec<&'static str>,
 }
@@ -65,29 +72,34 @@ impl Watch {
     /// Watches the project at `root`, which is a path without links, by the
     /// system's own means.
     pub(super) fn new(root: &Path, inbox: Sender<Event>) -> Result<Watch, Unwatched> {
-        let handler = handler(root, inbox, false);
-        let watcher = RecommendedWatcher::new(handler, Config::default()).map_err(unwatched)?;
-        Watch::over(root, Box::new(watcher))
+        let handler = handler(root, inbox);
+        let mut watcher = RecommendedWatcher::new(handler, Config::default()).map_err(unwatched)?;
+        watcher.watch(root, RecursiveMode::NonRecursive).map_err(unwatched)?;
+        let mut events = Events { watcher, root: root.to_owned(), watched: Vec::new() };
+        events.renew(false)?;
+        Ok(Watch::ByEvents(events))
     }
 
     /// Looks at the project's files every few tenths of a second.
     pub(super) fn polling(root: &Path, inbox: Sender<Event>) -> Result<Watch, Unwatched> {
-        // By their times alone, two saves within a second would be one, and an
-        // older file in the place of a newer one none.
-        let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-        let watcher = PollWatcher::new(handler(root, inbox, true), config).map_err(unwatched)?;
-        Watch::over(root, Box::new(watcher))
+        let until = looking::start(root, inbox);
+        let until = until.map_err(|error| Unwatched::Machine(error.to_string()))?;
+        Ok(Watch::ByLooking { _until: until })
     }
 
-    fn over(root: &Path, mut watcher: Box<dyn Watcher + Send>) -> Result<Watch, Unwatched> {
-        watcher.watch(root, RecursiveMode::NonRecursive).map_err(unwatched)?;
-        let mut watch = Watch { watcher, root: root.to_owned(), watched: Vec::new() };
-        watch.renew(false)?;
-        Ok(watch)
+    /// Watches folders that came, and those that may be others now.
+    pub(super) fn renew(&mut self) -> Result<(), Unwatched> {
+        match self {
+            Watch::ByEvents(events) => events.renew(true),
+            // Whatever is there is looked at.
+            Watch::ByLooking { .. } => Ok(()),
+        }
     }
+}
 
+impl Events {
     /// Watches folders that came; `all` also those that may be others now.
-    pub(super) fn renew(&mut self, all: bool) -> Result<(), Unwatched> {
+    fn renew(&mut self, all: bool) -> Result<(), Unwatched> {
         for folder in FOLDERS {
             let path = self.root.join(folder);
             let is_watched = self.watched.contains(folder);
@@ -107,12 +119,11 @@ impl Watch {
 fn handler(
     root: &Path,
     inbox: Sender<Event>,
-    is_polled: bool,
 ) -> impl Fn(notify::Result<notify::Event>) + Send + 'static {
     let root = root.to_owned();
     move |event| match event {
         Ok(event) => {
-            for (path, touch) in noticed::touches(&event, &root, is_polled) {
+            for (path, touch) in noticed::touches(&event, &root) {
                 // Whoever does not listen any more has ended.
                 let _ = inbox.send(Event::Touched(path, touch));
             }
@@ -120,8 +131,6 @@ fn handler(
         Err(error) => {
             let told = match unwatched(error) {
                 Unwatched::Limit => Event::Unwatched(Unwatched::Limit),
-                // A file that vanished while it was looked at: the next look tells.
-                Unwatched::Machine(_) if is_polled => return,
                 Unwatched::Machine(_) => Event::Touched(String::new(), Touch::Everything),
             };
             let _ = inbox.send(told);

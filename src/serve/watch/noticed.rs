@@ -12,11 +12,11 @@ use super::gathering::Touch;
 const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
 /// The touches of an event below `root`, each with its path from there.
-pub(super) fn touches(event: &Event, root: &Path, is_polled: bool) -> Vec<(String, Touch)> {
+pub(super) fn touches(event: &Event, root: &Path) -> Vec<(String, Touch)> {
     if event.need_rescan() {
         return vec![(String::new(), Touch::Everything)];
     }
-    let Some(touch) = touch(event.kind, TELLS_OF_CLOSING && !is_polled) else {
+    let Some(touch) = touch(event.kind, TELLS_OF_CLOSING) else {
         return Vec::new();
     };
     event
@@ -68,7 +68,7 @@ fn is_folder(kind: EventKind, path: &Path) -> bool {
 }
 
 /// The path from the project's root, for what the project is made of.
-fn name_below(root: &Path, path: &Path) -> Option<String> {
+pub(super) fn name_below(root: &Path, path: &Path) -> Option<String> {
     let below = path.strip_prefix(root).ok()?;
     let name = below.to_str()?.replace('\\', "/");
     is_source(&name).then_some(name)
@@ -102,7 +102,7 @@ mod tests {
 
     fn said(kind: EventKind, path: &str) -> Vec<(String, Touch)> {
         let event = Event::new(kind).add_path(Path::new("/hub").join(path));
-        touches(&event, Path::new("/hub"), false)
+        touches(&event, Path::new("/hub"))
     }
 
     #[test]
@@ -146,7 +146,7 @@ mod tests {
         let folder = EventKind::Remove(RemoveKind::Folder);
         assert_eq!(said(folder, "content/posts"), [("content/posts".into(), Touch::Everything)]);
         let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
-        let touches = touches(&lost, Path::new("/hub"), false);
+        let touches = touches(&lost, Path::new("/hub"));
         assert_eq!(touches, [(String::new(), Touch::Everything)]);
     }
 }
