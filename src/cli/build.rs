@@ -16,7 +16,7 @@ use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
 use crate::compose::{Site, compose};
-use crate::publish::{self, Moment, Options, Output, Published};
+use crate::publish::{self, Manifest, Moment, Options, Output, Published};
 use crate::source::{Clock, Sources};
 
 /// Findings shown before the rest is counted.
@@ -57,7 +57,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
 
     let previous = match publish::previous(&out) {
         Ok(previous) => previous,
-        Err(_) if build.force => publish::Manifest::default(),
+        Err(_) if build.force => Manifest::default(),
         Err(failure) => {
             terminal.fail(&failure.what(), Some(failure.hint()));
             return Outcome::Machine;
@@ -97,12 +97,13 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let mut published = match &last {
         // Only what was found had to be looked for.
         Some(_) => {
-            Ok(Published { unchanged: previous.len(), manifest: previous, ..Published::default() })
+            let (unchanged, manifest) = (previous.len(), previous.clone());
+            Ok(Published { unchanged, manifest, ..Published::default() })
         }
         None => {
             site = site.with_cards().with_index(&project.sources.drawn);
             built::forget(&project.root, &out);
-            write(build, &project, &site, &out, terminal)
+            write(build, &project, &previous, &site, &out, terminal)
         }
     };
     let mut has_errors = count.errors > 0;
@@ -113,7 +114,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
         project.sources.blobs.clear();
         let composed = compose(&project.sources, build.making.viewer());
         site = composed.value.with_cards().with_index(&project.sources.drawn);
-        published = write(build, &project, &site, &out, terminal);
+        published = write(build, &project, &previous, &site, &out, terminal);
         has_errors = true;
     }
     let published = match published {
@@ -152,9 +153,7 @@ fn remember(
     let span = match project.sources.clock {
         Clock::On(_) => None,
         Clock::At(_) => {
-            let now = &site.hub().now;
-            let next = site.next_change().map(|when| when.instant(now.time_zone()));
-            let Some(span) = built::span(now, next) else { return };
+            let Some(span) = built::span(&site.hub().now, &project.sources) else { return };
             Some(span)
         }
     };
@@ -176,6 +175,7 @@ fn refuse(count: Count, terminal: &mut Terminal) {
 fn write(
     build: &Build,
     project: &Project,
+    previous: &Manifest,
     site: &Site,
     out: &Path,
     terminal: &mut Terminal,
@@ -195,6 +195,7 @@ fn write(
         folder: out,
         project: &project.root,
         sources: &kept,
+        since: (!build.force).then_some(previous),
         force: build.force,
         progress: Some(&watch),
     };

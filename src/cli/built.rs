@@ -16,9 +16,10 @@ use rayon::prelude::*;
 
 use super::build::Build;
 use crate::compose::Site;
+use crate::content::when;
 use crate::page::search;
 use crate::publish::{self, Manifest};
-use crate::source::{self, Clock, Sources};
+use crate::source::{self, Clock, Source, Sources};
 
 const FOLDER: &str = ".openmic";
 const TITLE: &str = "openmic built 1";
@@ -191,12 +192,15 @@ pub(super) fn forget(root: &Path, out: &Path) {
     let _ = fs::remove_file(place(root, out));
 }
 
-/// The time for which a hub made now stays as it is: until the next day begins, since lists show
-/// others every day, or something is due before.
-pub(super) fn span(now: &Zoned, next: Option<Timestamp>) -> Option<(Timestamp, Timestamp)> {
+/// The time for which a hub made now of these sources stays as it is: until the next day begins,
+/// since lists show others every day, or something is due by the clock before.
+pub(super) fn span(now: &Zoned, sources: &Sources) -> Option<(Timestamp, Timestamp)> {
     let tomorrow = now.date().checked_add(1.day()).ok()?;
     let midnight = tomorrow.to_zoned(now.time_zone().clone()).ok()?.timestamp();
-    Some((now.timestamp(), next.map_or(midnight, |next| next.min(midnight))))
+    let moment = |source: &Source| when::next_moment(&source.text, now);
+    let due = sources.entries.par_iter().filter_map(moment).min();
+    let due = due.into_iter().chain(sources.program.iter().filter_map(moment)).min();
+    Some((now.timestamp(), due.map_or(midnight, |due| due.min(midnight))))
 }
 
 /// What is remembered, unless something else was put in its place: a link, a pipe, a long file.
@@ -244,6 +248,7 @@ fn standing(manifest: &Manifest, out: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::fixture;
 
     fn built(span: Option<(Timestamp, Timestamp)>, next: Option<&str>) -> Built {
         let next = next.map(str::to_owned);
@@ -271,12 +276,17 @@ mod tests {
     }
 
     #[test]
-    fn a_hub_holds_until_midnight_or_the_next_change() {
+    fn a_hub_holds_until_midnight_or_the_next_moment_that_is_written_anywhere() {
         let now: Zoned = "2026-03-01T22:30:00+01:00[Europe/Paris]".parse().unwrap();
-        let midnight: Timestamp = "2026-03-01T23:00:00Z".parse().unwrap();
-        assert_eq!(span(&now, None), Some((now.timestamp(), midnight)));
-        let soon: Timestamp = "2026-03-01T22:00:00Z".parse().unwrap();
-        assert_eq!(span(&now, Some(soon)), Some((now.timestamp(), soon)));
-        assert_eq!(span(&now, Some(Timestamp::MAX)), Some((now.timestamp(), midnight)));
+        let until = |program: &str, post: &str| {
+            let text = format!("--- program.toml\n{program}\n--- content/posts/a.md\n{post}\n");
+            let (from, until) = span(&now, &fixture::sources(&text)).unwrap();
+            assert_eq!(from, now.timestamp());
+            until.to_string()
+        };
+        assert_eq!(until("", "publish = 2026-03-01"), "2026-03-01T23:00:00Z");
+        assert_eq!(until("", "expires = 2026-03-01T23:00:00"), "2026-03-01T22:00:00Z");
+        assert_eq!(until("end = 2026-03-01 22:45:00", ""), "2026-03-01T21:45:00Z");
+        assert_eq!(until("", "expires = 2026-03-02T01:00:00"), "2026-03-01T23:00:00Z");
     }
 }

@@ -133,6 +133,38 @@ pub fn parse(text: &str) -> Option<(When, bool)> {
         .map(|when| (when, true))
 }
 
+/// The first time of day written in `text` that comes after `now`, if it is one of this day. Until
+/// then, and no longer than the day, the text says the same of what has begun and what is over.
+/// It may be written anywhere: whoever asks wants to miss none.
+pub fn next_moment(text: &str, now: &Zoned) -> Option<Timestamp> {
+    let (today, zone) = (now.date(), now.time_zone());
+    // With an offset from elsewhere, the day before and the day after are this day, too.
+    let days = [today.yesterday().ok(), Some(today), today.tomorrow().ok()];
+    let shapes = days
+        .into_iter()
+        .flatten()
+        .flat_map(|day| [day.strftime("%Y-%m-%d").to_string(), day.strftime("%Y%m%d").to_string()]);
+    let moments = shapes.filter_map(|day| {
+        let found = memchr::memmem::find_iter(text.as_bytes(), &day);
+        let times = found.filter_map(|at| {
+            let rest = text.get(at..)?;
+            let is_time = |c: char| c.is_ascii_digit() || "Tt Zz:.,+-".contains(c);
+            let mut time = &rest[..rest.find(|c| !is_time(c)).unwrap_or(rest.len())];
+            // Prose may go on behind it.
+            loop {
+                match parse(time) {
+                    Some((when, _)) if when.time != Time::AllDay => {
+                        return Some(when.instant(zone));
+                    }
+                    _ => time = &time[..time.rfind(|c| " ,.".contains(c))?],
+                }
+            }
+        });
+        times.filter(|moment| *moment > now.timestamp()).min()
+    });
+    moments.min()
+}
+
 /// `2015-03-17 14:00:00 -4` with its offset written in full.
 fn full_offset(text: &str) -> Option<String> {
     let (before, hours) = text.rsplit_once(['-', '+'])?;
@@ -223,6 +255,28 @@ mod tests {
             let (when, _) = parse(written).unwrap();
             assert_eq!(when.as_written_best(written), better);
             assert_eq!(parse(better).unwrap(), (when, false));
+        }
+    }
+
+    #[test]
+    fn the_next_time_of_day_is_found_wherever_it_is_written() {
+        let now: Zoned = "2026-03-01T12:00:00+01:00[Europe/Warsaw]".parse().unwrap();
+        let at = |text: &str| next_moment(text, &now).map(|moment| moment.to_string());
+        let three = Some("2026-03-01T14:00:00Z".to_owned());
+        for text in [
+            "expires = 2026-03-01T15:00:00+01:00\n",
+            "expires = 2026-03-01 15:00:00 # soon\n",
+            "expires: '2026-03-01 15:00:00 +1'",
+            "expires: 2026-03-01T15:00\r\n",
+            "until = 20260301T150000+0100",
+            "facts = [{ text = \"a\", until = 2026-03-02T04:00:00+14:00 }, { until = 2026-03-01T16:00:00 }]",
+            "It ends 2026-03-01 15:00, then 2026-03-01 at the latest.",
+        ] {
+            assert_eq!(at(text), three, "{text}");
+        }
+        for text in ["2026-03-01", "2026-03-01T11:59:00", "2026-03-01 - 2026-03-02", "2026-03-01T"]
+        {
+            assert_eq!(at(text), None, "{text}");
         }
     }
 

@@ -20,6 +20,8 @@ pub enum Failure {
     Occupied { path: PathBuf, address: String, replaceable: bool },
     /// Another openmic is publishing into the folder.
     Busy { folder: PathBuf },
+    /// Another openmic published into the folder after the sources were read.
+    Overtaken { folder: PathBuf },
     /// The manifest cannot be trusted.
     Manifest { path: PathBuf, why: String },
     /// An address that no folder can hold, or that would lead out of it.
@@ -56,6 +58,10 @@ impl Failure {
             Failure::Busy { folder } => {
                 format!("another openmic is publishing into `{}`", shown(folder))
             }
+            Failure::Overtaken { folder } => format!(
+                "another openmic published into `{}` while this one was still building",
+                shown(folder)
+            ),
             Failure::Manifest { path, why } => format!("`{}` {why}", shown(path)),
             Failure::Address { address, why } => {
                 format!("`{}` cannot be published: the address {why}", escaped(address))
@@ -85,6 +91,7 @@ impl Failure {
             }
             Failure::Occupied { replaceable: false, .. } => "move it away",
             Failure::Busy { .. } => "wait until it is done, then build again",
+            Failure::Overtaken { .. } => "build again: what it published stands untouched",
             Failure::Manifest { .. } => {
                 "publish into a new folder, or adopt this one with --force, which keeps every \
                  file that openmic cannot prove to be its own"

@@ -93,6 +93,9 @@ pub struct Options<'a> {
     /// All folders that hold sources (content, templates, …): an output neither is one of them,
     /// nor stands in one, nor holds one.
     pub sources: &'a [PathBuf],
+    /// What stood in the folder when the sources were read, where somebody knows. Whoever published
+    /// since then may have read newer ones, and is not undone.
+    pub since: Option<&'a Manifest>,
     /// Adopts a folder that holds foreign files and no sound manifest. The files stay, except a
     /// foreign one in the very place of a page, which is replaced.
     pub force: bool,
@@ -165,6 +168,9 @@ pub fn publish(output: &dyn Output, options: &Options<'_>) -> Result<Published, 
     tell(Moment::Locked);
 
     let standing = target.standing(options.force)?;
+    if options.since.is_some_and(|since| *since != standing.manifest) {
+        return Err(Failure::Overtaken { folder: target.folder.clone() });
+    }
     let stage = Stage::beside(&target);
     let drawn = draw::draw(output, &target, &standing, &stage, &tell)?;
     let manifest = draw::manifest(output, &drawn);

@@ -58,7 +58,14 @@ impl Place {
         let sources = [self.path("content"), self.path("templates")];
         publish(
             pages,
-            &Options { folder, project: self.0.path(), sources: &sources, force, progress: None },
+            &Options {
+                folder,
+                project: self.0.path(),
+                sources: &sources,
+                force,
+                progress: None,
+                since: None,
+            },
         )
     }
 

@@ -9,7 +9,7 @@ use super::Sources;
 /// builds anew each time rather than have each of them in memory at once.
 const LARGEST: usize = 64 * 1024 * 1024;
 
-/// A digest of every name and every byte, but not of the clock nor of the files of an earlier
+/// A digest of every name and every byte, and of when files beside the texts were written; but not of the clock nor of the files of an earlier
 /// output. Nothing where a file cannot be read or is larger than 64 MiB.
 pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
     let mut all = blake3::Hasher::new();
@@ -25,11 +25,17 @@ pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
     }
     all.update(b"listing");
     let files: Vec<_> = sources.listing.files.iter().collect();
-    let hashes: Option<Vec<blake3::Hash>> = files
+    let hashes: Option<Vec<_>> = files
         .par_iter()
-        .map(|(_, file)| file.bytes(LARGEST).ok().map(|bytes| blake3::hash(&bytes)))
+        .map(|(_, file)| {
+            let stamp = file.stamp()?;
+            file.bytes(LARGEST).ok().map(|bytes| (format!("{stamp:?}"), blake3::hash(&bytes)))
+        })
         .collect();
-    for ((path, _), hash) in files.iter().zip(&hashes?) {
+    for ((path, _), (stamp, hash)) in files.iter().zip(&hashes?) {
+        // They are read again to be drawn. One that was another one just then has another stamp
+        // once it is what it was.
+        add(&mut all, path, stamp.as_bytes());
         add(&mut all, path, hash.as_bytes());
     }
     all.update(b"refused");
@@ -55,7 +61,18 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::source::{Blob, Refused, Source, Unread, fixture};
+    use crate::source::{Blob, Refused, Source, Stamp, Stored, Unread, fixture};
+
+    #[derive(Debug)]
+    struct Written(Vec<u8>);
+    impl Stored for Written {
+        fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread> {
+            self.0.bytes(most)
+        }
+        fn stamp(&self) -> Option<Stamp> {
+            Some(Stamp { length: 1, ..Stamp::default() })
+        }
+    }
 
     const HUB: &str = "\
 --- program.toml
@@ -71,7 +88,7 @@ Words.
         let first = digest(&same);
         assert!(first.is_some());
         assert_eq!(first, digest(&same.clone()));
-        let changes: [fn(&mut Sources); 8] = [
+        let changes: [fn(&mut Sources); 9] = [
             |sources| sources.program = None,
             |sources| Arc::make_mut(&mut sources.entries)[0].text = "Words!".into(),
             |sources| Arc::make_mut(&mut sources.entries)[0].path = "content/posts/b.md".into(),
@@ -84,6 +101,11 @@ Words.
             |sources| {
                 let files = Arc::make_mut(&mut sources.listing.files);
                 files.insert("content/a.jpg".to_owned(), Arc::new(vec![1_u8]));
+            },
+            |sources| {
+                // The same bytes, written again.
+                let files = Arc::make_mut(&mut sources.listing.files);
+                files.insert("content/a.jpg".to_owned(), Arc::new(Written(vec![1_u8])));
             },
             |sources| {
                 let (path, what) = ("content/c.md".into(), "is a link".to_owned());
@@ -105,7 +127,7 @@ Words.
     fn a_file_that_cannot_be_read_leaves_no_digest() {
         #[derive(Debug)]
         struct Lost;
-        impl crate::source::Stored for Lost {
+        impl Stored for Lost {
             fn bytes(&self, _: usize) -> Result<Vec<u8>, Unread> {
                 Err(Unread::Machine("gone".to_owned()))
             }

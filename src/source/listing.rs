@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use super::Stamp;
+
 /// Files below `content/` that are not Markdown.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
@@ -24,6 +26,12 @@ impl PartialEq for Listing {
 pub trait Stored: Debug + Send + Sync {
     /// All of the file, unless it holds more than `most` bytes.
     fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread>;
+
+    /// What tells whether it was written since, also where the very same bytes were. Always the
+    /// same where nobody can write it; nothing where that cannot be told.
+    fn stamp(&self) -> Option<Stamp> {
+        Some(Stamp::default())
+    }
 }
 
 /// Why a file's bytes were not read.

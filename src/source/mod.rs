@@ -15,6 +15,8 @@ mod name;
 mod read;
 mod refused;
 mod span;
+mod stamp;
+mod text;
 
 pub use again::{alike, read_again};
 pub use blob::Blob;
@@ -22,9 +24,10 @@ pub use clock::Clock;
 pub use digest::digest;
 pub use listing::{Listing, Stored, Unread};
 pub use name::folded;
-pub use read::{Failure, bytes_of, read};
+pub use read::{Failure, bytes_of, read, stamp};
 pub use refused::Refused;
 pub use span::{Position, Span};
+pub use stamp::Stamp;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

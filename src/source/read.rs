@@ -9,15 +9,19 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
+#[cfg(unix)]
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use rayon::iter::Either;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::name::{below_root, is_blob, is_markdown, is_private};
-use super::{Blob, Clock, Listing, Refused, Source, Sources, Stored, Unread};
+use super::text::text;
+use super::{Blob, Clock, Listing, Refused, Source, Sources, Stamp, Stored, Unread};
 
 /// A file larger than this is refused; the longest real story known to us is a
 /// hundredth of it, a font with every script of Europe a tenth.
@@ -187,11 +191,26 @@ pub fn bytes_of(path: &Path, most: usize) -> Option<Vec<u8>> {
     OnDisk(path.to_owned()).bytes(most).ok()
 }
 
+/// What the system tells of a file, a folder or a link.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let metadata = path.symlink_metadata().ok()?;
+    #[cfg(unix)]
+    let (changed, number) = (Some((metadata.ctime(), metadata.ctime_nsec())), Some(metadata.ino()));
+    #[cfg(not(unix))]
+    let (changed, number) = (None, None);
+    let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Some(Stamp { length: metadata.len(), modified, changed, number })
+}
+
 /// A file that is read when somebody asks for it.
 #[derive(Debug)]
 struct OnDisk(PathBuf);
 
 impl Stored for OnDisk {
+    fn stamp(&self) -> Option<Stamp> {
+        stamp(&self.0)
+    }
+
     fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread> {
         let fail = |error: std::io::Error| Unread::Machine(error.to_string());
         let file = match open_no_follow(&self.0) {
@@ -236,24 +255,6 @@ fn is_link_refusal(error: &std::io::Error) -> bool {
 #[cfg(not(unix))]
 fn is_link_refusal(_: &std::io::Error) -> bool {
     false
-}
-
-/// The bytes as text without a byte-order mark, or what is wrong with them.
-fn text(bytes: Vec<u8>) -> Result<String, String> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err("is UTF-16 text".to_owned());
-    }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("is not UTF-8 text (byte {at})")
-    })?;
-    if let Some(at) = text.find('\0') {
-        return Err(format!("holds a NUL character (byte {at})"));
-    }
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    Ok(text)
 }
 
 fn sort(found: Vec<Found>, clock: Clock) -> Sources {

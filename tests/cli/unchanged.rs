@@ -140,6 +140,119 @@ fn a_memory_that_was_cut_short_or_written_by_others_is_not_believed() {
     assert!(project.page("stories/engines/index.html").contains("Bye"));
 }
 
+type Deed = (&'static str, fn(&Project));
+
+/// What happens to a hub in which Grace and a picture are to be seen at first.
+const DEEDS: &[Deed] = &[
+    ("her story goes", |hub| hub.write(STORY, &story("status = \"withdrawn\"", "I sail."))),
+    ("her story comes back with other words", |hub| hub.write(STORY, &story("", "I swim."))),
+    ("as many words as before", |hub| hub.write(STORY, &story("", "I sing."))),
+    ("her photo is another one, of the same size", |hub| hub.write_bytes(PHOTO, &png(200))),
+    ("and the first one again", |hub| hub.write_bytes(PHOTO, &png(90))),
+    ("a yes to her photo is taken back", |hub| {
+        hub.write(PROFILE, &profile("consent = { photo = \"withdrawn\" }"));
+    }),
+    ("and given", |hub| hub.write(PROFILE, &profile("consent = { photo = \"granted\" }"))),
+    ("a story is for colleagues", |hub| {
+        hub.write(STORY, &story("audience = \"internal\"", "I sing."));
+    }),
+    ("it is over", |hub| hub.write(STORY, &story("expires = 2026-02-27", "I sing."))),
+    ("it is not over", |hub| hub.write(STORY, &story("expires = 2026-12-31", "I sing."))),
+    ("a template is the project's own", |hub| hub.write("templates/parts/foot.html", "<p>One</p>")),
+    ("and another one of the same length", |hub| {
+        hub.write("templates/parts/foot.html", "<p>Two</p>");
+    }),
+    ("everybody has to be asked", |hub| {
+        hub.write("program.toml", &format!("{}[consent]\nrequired = true\n", program()));
+    }),
+    ("she leaves", |hub| hub.write(PROFILE, &profile("status = \"withdrawn\""))),
+    ("and is back", |hub| hub.write(PROFILE, &profile(""))),
+    #[cfg(unix)]
+    ("her photo is a link to the same photo", |hub| {
+        let photo = hub.root().join(PHOTO);
+        fs::rename(&photo, hub.root().join("photo.png")).unwrap();
+        std::os::unix::fs::symlink("../../photo.png", photo).unwrap();
+    }),
+    #[cfg(unix)]
+    ("all that is contributed is behind a link", |hub| {
+        fs::rename(hub.root().join("content"), hub.root().join("elsewhere")).unwrap();
+        std::os::unix::fs::symlink("elsewhere", hub.root().join("content")).unwrap();
+    }),
+];
+
+const STORY: &str = "content/posts/ships.md";
+const PROFILE: &str = "content/profiles/grace.md";
+const PHOTO: &str = "content/profiles/grace.png";
+
+fn story(field: &str, words: &str) -> String {
+    format!(
+        "+++\ntitle = \"Ships\"\ndate = 2026-02-01\nauthors = [\"grace\"]\n{field}\n+++\n{words}\n"
+    )
+}
+
+fn profile(field: &str) -> String {
+    format!("+++\nname = \"Grace Hopper\"\nphoto = \"grace.png\"\n{field}\n+++\nI compile.\n")
+}
+
+/// A picture of one grey; each has the same number of bytes.
+fn png(shade: u8) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::GrayImage::from_pixel(64, 48, image::Luma([shade]));
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// Without what takes a build most of its time, and no memory knows of.
+fn program() -> String {
+    format!("{}[brand]\ncard_style = \"none\"\n[search]\nenabled = false\n", crate::PROGRAM)
+}
+
+/// Whatever is remembered, of this build or of one before it, a folder ends as a new one does.
+#[test]
+fn no_memory_keeps_what_must_go() {
+    let project = hub();
+    project.write("program.toml", &program());
+    project.write(STORY, &story("", "I sail."));
+    project.write(PROFILE, &profile(""));
+    project.write_bytes(PHOTO, &png(90));
+    assert_eq!(png(90).len(), png(200).len());
+    let mut memories = Vec::new();
+    let mut sites = std::collections::BTreeSet::new();
+    for (what, deed) in [("nothing", (|_| ()) as fn(&Project))].iter().chain(DEEDS) {
+        deed(&project);
+        let fresh = project.root().join("../fresh");
+        let _ = fs::remove_dir_all(&fresh);
+        let words = ["build", "--today", "2026-03-01", "--keep-going", "--out"];
+        let new = project.run(&[&words[..], &[fresh.to_str().unwrap()]].concat());
+        let wanted = crate::support::files(&fresh);
+        // A folder that is used for colleagues, too.
+        for audience in ["internal", "public"] {
+            let run = project.run(&[&words[..], &["site", "--audience", audience]].concat());
+            assert_eq!(run.code, new.code, "{what}: {}", run.said);
+        }
+        assert!(project.site() == wanted, "{what}: another site than from nothing");
+        // Memories of earlier builds come back, as from a backup.
+        let current = fs::read(memory_of(&project)).ok();
+        for old in memories.iter().rev().take(3) {
+            fs::write(memory_of(&project), old).unwrap();
+            let run = project.run(&[&words[..], &["site"]].concat());
+            assert_eq!(run.code, new.code, "{what}: {}", run.said);
+            assert!(project.site() == wanted, "{what}: an old memory was believed");
+        }
+        memories.extend(current.filter(|current| !memories.contains(current)));
+        sites.insert(format!("{:?}", blake3::hash(format!("{wanted:?}").as_bytes())));
+    }
+    assert!(sites.len() > DEEDS.len() / 2, "most deeds change the site: {}", sites.len());
+    assert!(memories.len() > DEEDS.len() / 2, "most builds are remembered: {}", memories.len());
+}
+
+/// Where the memory of the project's `site/` stands, also while there is none.
+fn memory_of(project: &Project) -> std::path::PathBuf {
+    let site = fs::canonicalize(project.root().join("site")).unwrap();
+    let name = blake3::hash(site.as_os_str().as_encoded_bytes()).to_hex();
+    project.root().join(".openmic").join(format!("built-{}", &name[..16]))
+}
+
 #[cfg(unix)]
 #[test]
 fn what_was_put_in_the_place_of_the_memory_is_not_read() {

@@ -67,6 +67,7 @@ fn publish_in(
         folder: &folder,
         project: place,
         sources: &sources,
+        since: None,
         force: false,
         progress: Some(progress),
     };

@@ -38,8 +38,14 @@ fn publish_to(place: &Place, texts: &[(&'static str, &'static str)]) -> (Publish
     let echoes = texts.iter().map(|(address, _)| format!("{address}.twice")).collect();
     let output = Echoes { texts: texts.to_vec(), echoes, made: AtomicUsize::new(0) };
     let (folder, project) = (place.site(), place.path(""));
-    let options =
-        Options { folder: &folder, project: &project, sources: &[], force: true, progress: None };
+    let options = Options {
+        folder: &folder,
+        project: &project,
+        sources: &[],
+        force: true,
+        progress: None,
+        since: None,
+    };
     let published = publish(&output, &options).unwrap();
     (published, output.made.into_inner())
 }

@@ -18,6 +18,7 @@ fn two_at_once_do_not_mix() {
         folder: &site,
         project: place.0.path(),
         sources: &sources,
+        since: None,
         force: false,
         progress: Some(&meanwhile),
     };
@@ -26,6 +27,35 @@ fn two_at_once_do_not_mix() {
     assert!(said.contains("another openmic is publishing into `"), "{said}");
     assert_eq!(place.files(), files([("a", "first")]));
     assert!(place.litter().is_empty());
+}
+
+#[test]
+fn whoever_published_since_the_sources_were_read_is_not_undone() {
+    let place = Place::new();
+    let (site, project) = (place.site(), place.0.path());
+    let nothing = Manifest::default();
+    let publish_since = |since: &Manifest, page: &str| {
+        let options = Options {
+            folder: &site,
+            project,
+            sources: &[],
+            since: Some(since),
+            force: false,
+            progress: None,
+        };
+        publish(&Pages::new([("a", page)]), &options)
+    };
+    let first = publish_since(&nothing, "named").unwrap().manifest;
+    // One reads while the page still names somebody, another takes the name down.
+    let second = publish_since(&first, "taken down").unwrap().manifest;
+    for since in [&first, &nothing] {
+        let said = publish_since(since, "named").unwrap_err().to_string();
+        assert!(said.contains("another openmic published into `"), "{said}");
+        assert_eq!(place.files(), files([("a", "taken down")]));
+        assert!(place.litter().is_empty());
+    }
+    publish_since(&second, "later").unwrap();
+    assert_eq!(place.files(), files([("a", "later")]));
 }
 
 #[test]
@@ -46,6 +76,7 @@ fn what_is_laid_into_the_folder_meanwhile_is_not_lost() {
         folder: &site,
         project: place.0.path(),
         sources: &[],
+        since: None,
         force: false,
         progress: Some(&meanwhile),
     };
@@ -139,6 +170,7 @@ fn a_panic_while_drawing_leaves_the_old_site_and_no_litter() {
         folder: &site,
         project: place.0.path(),
         sources: &[],
+        since: None,
         force: false,
         progress: None,
     };

@@ -30,8 +30,14 @@ impl Output for Gallery {
 fn publish_to(place: &Place, addresses: &[&'static str], force: bool) -> (Published, usize) {
     let gallery = Gallery { addresses: addresses.to_vec(), drawn: AtomicUsize::new(0) };
     let (folder, project) = (place.site(), place.path(""));
-    let options =
-        Options { folder: &folder, project: &project, sources: &[], force, progress: None };
+    let options = Options {
+        folder: &folder,
+        project: &project,
+        sources: &[],
+        force,
+        progress: None,
+        since: None,
+    };
     let published = publish(&gallery, &options).unwrap();
     (published, gallery.drawn.into_inner())
 }

@@ -10,10 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::FOLDERS;
 use super::gathering::Touch;
 use super::noticed::name_below;
-use crate::source;
-
-#[cfg(unix)]
-use std::os::unix::fs::MetadataExt;
+use crate::source::{self, Stamp};
 
 /// Some systems count a file's time in steps of two seconds: until they are over, a second save
 /// may leave the very same time, and only the bytes tell.
@@ -37,18 +34,6 @@ struct Seen {
     sure_from: Option<Instant>,
     /// Of its bytes, while the stamp is not enough.
     digest: Option<blake3::Hash>,
-}
-
-/// What the system tells of a file without opening it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Stamp {
-    length: u64,
-    /// Since 1970.
-    modified: Option<Duration>,
-    /// When anything about it changed, which no program can set.
-    changed: Option<(i64, i64)>,
-    /// Which file it is: another one may take its place.
-    number: Option<u64>,
 }
 
 impl Picture {
@@ -94,27 +79,11 @@ impl Picture {
 
 impl Seen {
     fn of(entry: &DirEntry, before: Option<&Seen>, now: Instant) -> Option<Seen> {
-        let metadata = entry.metadata().ok()?;
-        let stamp = Stamp {
-            length: metadata.len(),
-            modified: metadata
-                .modified()
-                .ok()
-                .and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
-            #[cfg(unix)]
-            changed: Some((metadata.ctime(), metadata.ctime_nsec())),
-            #[cfg(unix)]
-            number: Some(metadata.ino()),
-            #[cfg(not(unix))]
-            changed: None,
-            #[cfg(not(unix))]
-            number: None,
-        };
-        if !metadata.is_file() {
-            let is_folder = metadata.is_dir();
-            return Some(Seen { is_folder, stamp, sure_from: None, digest: None });
+        let (kind, stamp) = (entry.file_type(), source::stamp(entry.path())?);
+        if !kind.is_file() {
+            return Some(Seen { is_folder: kind.is_dir(), stamp, sure_from: None, digest: None });
         }
-        let age = metadata.modified().ok().and_then(|time| time.elapsed().ok());
+        let age = UNIX_EPOCH.elapsed().ok().and_then(|now| now.checked_sub(stamp.modified?));
         let sure_from = match before {
             Some(before) if before.stamp == stamp => before.sure_from,
             None if age.is_some_and(|age| age > OLD) => None,
