@@ -219,12 +219,14 @@ fn place(root: &Path, out: &Path) -> PathBuf {
 }
 
 fn listed(manifest: &Manifest) -> String {
-    let mut all = blake3::Hasher::new();
-    for line in manifest.lines() {
-        all.update(line.address.as_bytes());
-        all.update(line.digest.to_string().as_bytes());
+    let lines = manifest.lines();
+    let mut all = Vec::with_capacity(lines.len() * 64);
+    for line in lines {
+        all.extend_from_slice(line.address.as_bytes());
+        all.push(b'\n');
+        all.extend_from_slice(&line.digest.to_bytes());
     }
-    all.finalize().to_hex().to_string()
+    blake3::hash(&all).to_hex().to_string()
 }
 
 /// A digest of the sizes and times of what a manifest lists; nothing where a file is missing, or
@@ -237,12 +239,12 @@ fn standing(manifest: &Manifest, out: &Path) -> Option<String> {
     };
     let looked: Option<Vec<(u64, u128)>> =
         manifest.lines().par_iter().with_min_len(64).map(|line| look(&line.address)).collect();
-    let mut all = blake3::Hasher::new();
+    let mut all = Vec::with_capacity(manifest.lines().len() * 24);
     for (length, modified) in looked? {
-        all.update(&length.to_le_bytes());
-        all.update(&modified.to_le_bytes());
+        all.extend_from_slice(&length.to_le_bytes());
+        all.extend_from_slice(&modified.to_le_bytes());
     }
-    Some(all.finalize().to_hex().to_string())
+    Some(blake3::hash(&all).to_hex().to_string())
 }
 
 #[cfg(test)]

@@ -41,6 +41,10 @@ impl Digest {
         Digest(u128::from_be_bytes(*first))
     }
 
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+
     /// Writes it as `{:032x}` would, and sooner.
     fn push_to(self, text: &mut String) {
         let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);

@@ -9,8 +9,14 @@ use super::Sources;
 /// builds anew each time rather than have each of them in memory at once.
 const LARGEST: usize = 64 * 1024 * 1024;
 
-/// A digest of every name and every byte, and of when files beside the texts were written; but not of the clock nor of the files of an earlier
-/// output. Nothing where a file cannot be read or is larger than 64 MiB.
+/// So many texts are hashed in one go.
+const BATCH: usize = 256;
+/// And so many bytes: long input is what the hash is fast on, and texts are short.
+const STRETCH: usize = 128 * 1024;
+
+/// A digest of every name and every byte, and of when files beside the texts were written; but not
+/// of the clock nor of the files of an earlier output. Nothing where a file cannot be read or is
+/// larger than 64 MiB.
 pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
     let mut all = blake3::Hasher::new();
     let mut texts: Vec<(&str, &[u8])> = Vec::new();
@@ -18,12 +24,12 @@ pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
     let named = program.chain(sources.entries.iter()).chain(&sources.templates);
     texts.extend(named.map(|source| (&*source.path, source.text.as_bytes())));
     texts.extend(sources.blobs.iter().map(|blob| (&*blob.path, &*blob.bytes)));
-    let hashes: Vec<blake3::Hash> =
-        texts.par_iter().with_min_len(64).map(|(_, bytes)| blake3::hash(bytes)).collect();
-    for ((path, _), hash) in texts.iter().zip(&hashes) {
-        add(&mut all, path, hash.as_bytes());
+    let hashes: Vec<blake3::Hash> = texts.par_chunks(BATCH).map(of_batch).collect();
+    for hash in &hashes {
+        all.update(hash.as_bytes());
     }
-    all.update(b"listing");
+    let mut rest = Parts::new(&mut all);
+    rest.add("listing", b"");
     let files: Vec<_> = sources.listing.files.iter().collect();
     let hashes: Option<Vec<_>> = files
         .par_iter()
@@ -35,24 +41,59 @@ pub fn digest(sources: &Sources) -> Option<blake3::Hash> {
     for ((path, _), (stamp, hash)) in files.iter().zip(&hashes?) {
         // They are read again to be drawn. One that was another one just then has another stamp
         // once it is what it was.
-        add(&mut all, path, stamp.as_bytes());
-        add(&mut all, path, hash.as_bytes());
+        rest.add(path, stamp.as_bytes());
+        rest.add(path, hash.as_bytes());
     }
-    all.update(b"refused");
+    rest.add("refused", b"");
     for refused in &sources.refused {
-        add(&mut all, &refused.path, refused.what.as_bytes());
+        rest.add(&refused.path, refused.what.as_bytes());
     }
     if let Some(url) = &sources.base_url {
-        add(&mut all, "base url", url.as_bytes());
+        rest.add("base url", url.as_bytes());
     }
+    rest.finish();
     Some(all.finalize())
 }
 
-/// Lengths come first, so that no two lists of parts make the same bytes.
-fn add(all: &mut blake3::Hasher, name: &str, value: &[u8]) {
-    for part in [name.as_bytes(), value] {
-        all.update(&(part.len() as u64).to_le_bytes());
-        all.update(part);
+fn of_batch(texts: &[(&str, &[u8])]) -> blake3::Hash {
+    let mut all = blake3::Hasher::new();
+    let mut parts = Parts::new(&mut all);
+    for (path, bytes) in texts {
+        parts.add(path, bytes);
+    }
+    parts.finish();
+    all.finalize()
+}
+
+/// Parts on their way into a hash, gathered so that it is given much at a time.
+struct Parts<'a> {
+    all: &'a mut blake3::Hasher,
+    gathered: Vec<u8>,
+}
+
+impl<'a> Parts<'a> {
+    fn new(all: &'a mut blake3::Hasher) -> Parts<'a> {
+        Parts { all, gathered: Vec::with_capacity(STRETCH) }
+    }
+
+    /// Lengths come first, so that no two lists of parts make the same bytes.
+    fn add(&mut self, name: &str, value: &[u8]) {
+        for part in [name.as_bytes(), value] {
+            self.gathered.extend_from_slice(&(part.len() as u64).to_le_bytes());
+            if self.gathered.len() + part.len() > STRETCH {
+                self.all.update(&self.gathered);
+                self.gathered.clear();
+            }
+            if part.len() > STRETCH {
+                self.all.update(part);
+            } else {
+                self.gathered.extend_from_slice(part);
+            }
+        }
+    }
+
+    fn finish(self) {
+        self.all.update(&self.gathered);
     }
 }
 
@@ -121,6 +162,22 @@ Words.
             assert!(now.is_some() && !seen.contains(&now));
             seen.push(now);
         }
+    }
+
+    #[test]
+    fn parts_that_are_gathered_are_hashed_as_they_come() {
+        let long = vec![7_u8; STRETCH + 1];
+        let texts: Vec<&[u8]> = vec![b"", b"one", &long, &long[..STRETCH - 20], b"two", &long];
+        let mut all = blake3::Hasher::new();
+        let mut parts = Parts::new(&mut all);
+        let mut plainly = blake3::Hasher::new();
+        for text in texts {
+            parts.add("name", text);
+            plainly.update(&4_u64.to_le_bytes()).update(b"name");
+            plainly.update(&(text.len() as u64).to_le_bytes()).update(text);
+        }
+        parts.finish();
+        assert_eq!(all.finalize(), plainly.finalize());
     }
 
     #[test]
