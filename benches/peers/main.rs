@@ -37,7 +37,7 @@ use std::process::ExitCode;
 
 use arguments::Arguments;
 use corpus::Corpus;
-use generator::{Generator, Kind};
+use generator::{Generator, Kind, Preview};
 use post::Post;
 use run::{Cost, median, run};
 use site::Extra;
@@ -211,14 +211,15 @@ fn previews(generators: &[Generator], edits: usize, table: &mut Table) -> Result
     for generator in generators {
         seen.push((generator.kind.title(), generator.preview(edits)?));
     }
-    table.group("preview: from the start to the first page");
-    for (title, (first, _)) in &seen {
-        table.row(*title, *first);
-    }
-    table.group("preview: from a save to the page that shows it");
-    for (title, (_, saved)) in &seen {
-        table.row(*title, *saved);
-    }
+    let mut group = |title: &str, cost: fn(&Preview) -> Cost| {
+        table.group(title);
+        for (name, preview) in &seen {
+            table.row(*name, cost(preview));
+        }
+    };
+    group("preview: from the start to the first page", |preview| preview.first);
+    group("preview: from a save of a story's text to its page", |preview| preview.body);
+    group("preview: from a save of a story's title to its page", |preview| preview.title);
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub(crate) const USAGE: &str = "\
-usage: preview-latency BINARY FOLDER [EDITS] [--memory] [--hugo PATH] [--zola PATH]
+usage: preview-latency BINARY FOLDER [EDITS] [--memory]
 
 BINARY is openmic, FOLDER a hub that large-hub wrote; EDITS of each sort are made, 50 unless told.
 With --memory, or from 500 edits on, the server's memory after 20 and after 500 edits is told, too.
@@ -16,19 +16,15 @@ pub(crate) struct Arguments {
     pub(crate) folder: PathBuf,
     pub(crate) edits: usize,
     pub(crate) has_memory: bool,
-    pub(crate) hugo: Option<PathBuf>,
-    pub(crate) zola: Option<PathBuf>,
 }
 
 /// The arguments, without the name of the command, or what is wrong with them.
-pub(crate) fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Arguments, String> {
+pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Arguments, String> {
     let mut plain = Vec::new();
-    let (mut has_memory, mut hugo, mut zola) = (false, None, None);
-    while let Some(word) = words.next() {
+    let mut has_memory = false;
+    for word in words {
         match word.to_str() {
             Some("--memory") => has_memory = true,
-            Some("--hugo") => hugo = Some(program(words.next())?),
-            Some("--zola") => zola = Some(program(words.next())?),
             Some(option) if option.starts_with('-') => {
                 return Err(format!("unknown option {option}"));
             }
@@ -49,7 +45,7 @@ pub(crate) fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Argumen
         return Err(format!("what is {} for?", word.display()));
     }
     has_memory |= edits >= 500;
-    Ok(Arguments { binary, folder, edits, has_memory, hugo, zola })
+    Ok(Arguments { binary, folder, edits, has_memory })
 }
 
 /// A program's place, as it is seen from any folder.

@@ -30,7 +30,6 @@ pub(crate) enum Sort {
 
 impl Sort {
     pub(crate) const ALL: &[Sort] = &[Sort::Body, Sort::Title, Sort::Template, Sort::Style];
-    pub(crate) const OF_ANY_SITE: &[Sort] = &[Sort::Body, Sort::Title];
 
     pub(crate) fn name(self) -> &'static str {
         match self {

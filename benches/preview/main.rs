@@ -3,8 +3,8 @@
 //!
 //! Starts the preview of a copy of FOLDER, a hub made by `large-hub`, edits its files as an
 //! editor would, and asks for the page over HTTP until the edit is in it. The clock starts
-//! right before the file is written. `--hugo PATH` and `--zola PATH` do the same to the same
-//! stories in minimal sites of theirs. Compare figures of one run only.
+//! right before the file is written. Compare figures of one run only; `peers` does the same beside
+//! the previews of other generators.
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
 
@@ -12,7 +12,6 @@ mod arguments;
 mod browser;
 mod edit;
 mod hub;
-mod peers;
 mod post;
 mod server;
 mod times;
@@ -56,23 +55,7 @@ fn measure(arguments: &Arguments) -> Result<(), Trouble> {
     let folder = tempfile::tempdir()?;
     hub::copy(&arguments.folder, folder.path())?;
     let start = || Server::openmic(&arguments.binary, folder.path());
-    time("openmic", start()?, folder.path(), &posts, Sort::ALL, arguments.edits)?;
-    for (name, path, write) in [
-        ("hugo", &arguments.hugo, peers::hugo as fn(&Path, &[post::Post]) -> _),
-        ("zola", &arguments.zola, peers::zola),
-    ] {
-        let Some(path) = path else {
-            println!("{name:<10}not at hand: say where it is with --{name} PATH");
-            continue;
-        };
-        let folder = tempfile::tempdir()?;
-        let posts = write(folder.path(), &posts)?;
-        let server = match name {
-            "hugo" => Server::hugo(path, folder.path())?,
-            _ => Server::zola(path, folder.path())?,
-        };
-        time(name, server, folder.path(), &posts, Sort::OF_ANY_SITE, arguments.edits)?;
-    }
+    time(start()?, folder.path(), &posts, arguments.edits)?;
     if arguments.has_memory {
         let folder = tempfile::tempdir()?;
         hub::copy(&arguments.folder, folder.path())?;
@@ -82,25 +65,18 @@ fn measure(arguments: &Arguments) -> Result<(), Trouble> {
 }
 
 /// Times the edits of each sort and prints a line for it.
-fn time(
-    name: &str,
-    server: Server,
-    folder: &Path,
-    posts: &[post::Post],
-    sorts: &[Sort],
-    edits: usize,
-) -> Result<(), Trouble> {
+fn time(server: Server, folder: &Path, posts: &[post::Post], edits: usize) -> Result<(), Trouble> {
     let mut editor = Editor::new(server, folder, posts)?;
-    for sort in sorts {
+    for sort in Sort::ALL {
         let mut times = Times::default();
         // What is made once, such as the folder of a first template, is not timed.
         editor.edit(*sort)?;
         for number in 0..edits {
-            // Hugo gathers changes for half a second: edits must not keep in step with that.
+            // Changes are gathered for a moment: edits must not keep in step with that.
             sleep(Duration::from_millis(number as u64 * 137 % 500));
             times.add(editor.edit(*sort)?);
         }
-        println!("{name:<10}{:<12}{times}", sort.name());
+        println!("{:<16}{times}", sort.name());
     }
     Ok(())
 }

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::fs;
 use std::io::{self, BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -55,7 +54,7 @@ impl Server {
     pub(crate) fn openmic(binary: &Path, folder: &Path) -> Result<Server, Trouble> {
         let mut command = Command::new(binary);
         command.args(["serve", "--port", "0"]).stderr(Stdio::piped());
-        let mut server = Server { child: start(command, folder)?, port: 0 };
+        let mut server = Server::start(command, folder, 0)?;
         let said = server.child.stderr.take().ok_or_else(|| Trouble::of("it says nothing"))?;
         let mut said = BufReader::new(said);
         let mut first = String::new();
@@ -68,22 +67,12 @@ impl Server {
         Ok(server)
     }
 
-    /// `hugo server`, which draws all pages to memory.
-    pub(crate) fn hugo(binary: &Path, folder: &Path) -> Result<Server, Trouble> {
-        let port = free_port()?;
-        let mut command = Command::new(binary);
-        command.args(["server", "--watch", "--disableBrowserError", "--bind", "127.0.0.1"]);
-        command.args(["--port", &port.to_string()]).stderr(Stdio::null());
-        Ok(Server { child: start(command, folder)?, port })
-    }
-
-    /// `zola serve` with its fastest settings.
-    pub(crate) fn zola(binary: &Path, folder: &Path) -> Result<Server, Trouble> {
-        let port = free_port()?;
-        let mut command = Command::new(binary);
-        command.args(["serve", "--fast", "--debounce", "10", "--interface", "127.0.0.1"]);
-        command.args(["--port", &port.to_string()]).stderr(Stdio::null());
-        Ok(Server { child: start(command, folder)?, port })
+    /// Starts what will listen on `port`, in `folder`.
+    pub(crate) fn start(mut command: Command, folder: &Path, port: u16) -> Result<Server, Trouble> {
+        let name = command.get_program().display().to_string();
+        command.current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null());
+        let child = command.spawn().map_err(|error| Trouble(format!("{name}: {error}")))?;
+        Ok(Server { child, port })
     }
 
     /// That it has not ended.
@@ -124,15 +113,4 @@ impl Server {
         let kibibytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
         Some(kibibytes / 1024.0)
     }
-}
-
-fn start(mut command: Command, folder: &Path) -> Result<Child, Trouble> {
-    let name = command.get_program().display().to_string();
-    let child = command.current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
-    child.map_err(|error| Trouble(format!("{name}: {error}")))
-}
-
-/// A port that was free a moment ago.
-fn free_port() -> Result<u16, Trouble> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }

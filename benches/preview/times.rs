@@ -7,7 +7,7 @@ use std::time::Duration;
 pub(crate) struct Times(Vec<f64>);
 
 impl Times {
-    pub(crate) const HEAD: &str = "                          median      95 %      most";
+    pub(crate) const HEAD: &str = "                    median      95 %      most";
 
     pub(crate) fn add(&mut self, took: Duration) {
         self.0.push(took.as_secs_f64() * 1000.0);
