@@ -96,10 +96,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let mut site = site;
     let mut published = match &last {
         // Only what was found had to be looked for.
-        Some(_) => {
-            let (unchanged, manifest) = (previous.len(), previous.clone());
-            Ok(Published { unchanged, manifest, ..Published::default() })
-        }
+        Some(_) => Ok(Published { unchanged: previous.len(), ..Published::default() }),
         None => {
             site = site.with_cards().with_index(&project.sources.drawn);
             built::forget(&project.root, &out);
@@ -128,12 +125,14 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     let is_faulty = site.left_out().iter().any(|one| one.reason.is_fault());
     let is_quiet = count == Count::default() && taken_down.is_empty() && !is_faulty && !has_errors;
     let is_quiet = is_quiet && published.left_behind.is_none();
+    // What still holds need not be remembered anew.
+    let is_remembered = last.is_some();
     let said = match last {
         Some(last) => Said { is_quiet, ..last.said },
         None => Said::of(&site, is_quiet),
     };
     summary(&said, &published, count, &out, start, terminal);
-    if let Some(key) = key.filter(|_| !has_errors) {
+    if let Some(key) = key.filter(|_| !has_errors && !is_remembered) {
         remember(key, &project, &site, &published, &out, said);
     }
     // Both are large and about to be given back whole: leave them standing.
