@@ -117,16 +117,16 @@ fn summary(
     sources: &Sources,
     terminal: &mut Terminal,
 ) {
+    let files = |count: usize| match count {
+        1 => "1 file".to_owned(),
+        _ => format!("{count} files"),
+    };
     let place = match files_with_findings(found).len() {
         0 => String::new(),
-        1 => " in 1 file".to_owned(),
-        files => format!(" in {files} files"),
+        count => format!(" in {}", files(count)),
     };
-    terminal.say(&format!(
-        "checked {} files: {}{place}",
-        sources.entries.len() + usize::from(sources.program.is_some()),
-        Count::of(found).words()
-    ));
+    let read = files(sources.entries.len() + usize::from(sources.program.is_some()));
+    terminal.say(&format!("checked {read}: {}{place}", Count::of(found).words()));
     if let Some(reference) = reference.filter(|_| others > 0) {
         let number = match others {
             1 => "1 finding".to_owned(),

@@ -41,8 +41,10 @@ fn unset(stage: &Stage) -> Vec<(String, &'static str)> {
     let one = |subject: Subject| {
         let address = subject.address(stage);
         let (words, field) = make::words(stage, ground.style, subject);
-        // What stands in another language has its card there.
-        let is_unset = !address.starts_with('/') && fonts.settable(&words).is_none();
+        // What stands in another language has its card there; where there are no words, that is
+        // what is wrong, and is found elsewhere.
+        let is_here = !address.starts_with('/') && !words.trim().is_empty();
+        let is_unset = is_here && fonts.settable(&words).is_none();
         is_unset.then(|| (stage.rooted(&address).into_owned(), field))
     };
     Subject::all(stage).into_par_iter().filter_map(one).collect()

@@ -137,6 +137,13 @@ fn a_hub_that_no_font_can_name_is_told_so_once() {
 }
 
 #[test]
+fn a_hub_without_a_name_lacks_no_letters() {
+    let found = site("--- program.toml\n[brand]\n").diagnostics;
+    assert!(found.iter().all(|one| one.rule != "card-script"), "{found:?}");
+    assert!(found.iter().any(|one| one.rule == "missing-field"), "{found:?}");
+}
+
+#[test]
 fn a_channel_of_pictures_gets_a_square_one() {
     let channels = "[[channel]]\nid = \"instagram\"\n[[channel]]\nid = \"linkedin\"\n";
     let kit = "kit = [{ channel = \"instagram\", text = \"Pumps.\" }, { channel = \"linkedin\", text = \"Pumps.\" }]\n";
