@@ -1,7 +1,7 @@
 //! The whole pipeline, one function: read sources in, a site out, and
 //! everything there is to say about them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -154,8 +154,8 @@ struct Said {
 }
 
 fn stage(shown: Shown) -> Stage {
-    let Shown { admitted, themes, pictures, recordings } = shown;
-    Stage::new(admitted, themes, (Arc::new(pictures), Arc::new(recordings)))
+    let Shown { admitted, themes, brand, pictures, recordings } = shown;
+    Stage::new(admitted, themes, (Arc::new(pictures), Arc::new(recordings), Arc::new(brand)))
 }
 
 fn plan(whole: Hub, stage: Stage, said: Said, memo: &mut page::Memo) -> Site {
@@ -169,6 +169,7 @@ struct Shown {
     admitted: Admitted,
     /// One for each language.
     themes: Vec<Arc<Theme>>,
+    brand: page::brand::Brand,
     pictures: Pictures,
     recordings: Recordings,
 }
@@ -176,6 +177,7 @@ struct Shown {
 #[derive(Default)]
 struct ShowMemo {
     admit: admit::Memo,
+    brand: page::brand::Memo,
     themes: One<ThemeGround, Reported<Vec<Arc<Theme>>>>,
 }
 
@@ -186,26 +188,28 @@ struct ThemeGround {
     blobs: All<Blob>,
     tongues: Tongues,
     tokens: String,
-    icon: String,
+    marks: BTreeMap<String, Vec<u8>>,
     has_fonts: bool,
 }
 
 fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Reported<Shown> {
     let Reported { value: admitted, mut diagnostics } = admit::admit(hub, viewer, &mut memo.admit);
-    let (brand, accent) = admitted.programme.colours();
-    let (tokens, icon) =
-        (asset::tokens(brand, accent), asset::icon(&admitted.programme.name, brand));
+    let (colour, accent) = admitted.programme.colours();
+    let tokens = asset::tokens(colour, accent);
+    let brand = page::brand::look(&admitted.programme, sources, &mut memo.brand);
+    diagnostics.extend(brand.diagnostics);
+    let brand = brand.value;
     let has_fonts = admitted.programme.has_fonts();
     let ground = ThemeGround {
         templates: All(sources.templates.clone()),
         blobs: All(sources.blobs.clone()),
         tongues: admitted.tongues.clone(),
         tokens: tokens.clone(),
-        icon: icon.clone(),
+        marks: brand.files.clone(),
         has_fonts,
     };
     let themes = memo.themes.make(ground, || {
-        let look = Look { tokens: &tokens, icon: &icon, has_fonts };
+        let look = Look { tokens: &tokens, marks: &brand.files, has_fonts };
         let Reported { value: own, mut diagnostics } =
             Theme::new(sources, admitted.tongues.own(), look);
         let mut themes = vec![Arc::new(own)];
@@ -220,7 +224,7 @@ fn show(hub: &Hub, sources: &Sources, viewer: Viewer, memo: &mut ShowMemo) -> Re
     let pictures = page::picture::look(&admitted, sources);
     let (recordings, found) = page::recording::look(&admitted, sources);
     diagnostics.extend(found);
-    let shown = Shown { admitted, themes: themes.value, pictures, recordings };
+    let shown = Shown { admitted, themes: themes.value, brand, pictures, recordings };
     Reported { value: shown, diagnostics }
 }
 

@@ -63,6 +63,7 @@ struct Memo {
     hub: hub::Memo,
     check: check::Memo,
     admit: admit::Memo,
+    marks: page::brand::Memo,
     pages: page::Memo,
 }
 
@@ -77,12 +78,13 @@ fn round(sources: &Sources, memo: &mut Memo, times: &mut Times) {
     let language = admitted.programme.language.clone();
     let (brand, accent) = admitted.programme.colours();
     let tokens = asset::tokens(brand, accent);
-    let icon = asset::icon(&admitted.programme.name, brand);
-    let look = Look { tokens: &tokens, icon: &icon, has_fonts: admitted.programme.has_fonts() };
+    let marks = page::brand::look(&admitted.programme, sources, &mut memo.marks).value;
+    let has_fonts = admitted.programme.has_fonts();
+    let look = Look { tokens: &tokens, marks: &marks.files, has_fonts };
     let theme = times.of("theme", || Theme::new(sources, &language, look)).value;
     let pictures = times.of("pictures", || page::picture::look(&admitted, sources));
     let recordings = page::recording::look(&admitted, sources).0;
-    let shown = (Arc::new(pictures), Arc::new(recordings));
+    let shown = (Arc::new(pictures), Arc::new(recordings), Arc::new(marks));
     let stage = times.of("stage", || Stage::new(admitted, vec![Arc::new(theme)], shown));
     let pages = times.of("plan", || page::plan(&stage, &mut memo.pages));
     let story = pages.iter().find(|page| page.address.starts_with("stories/2"));

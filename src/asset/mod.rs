@@ -3,6 +3,7 @@
 //! shown on is the theme's business.
 
 pub mod card;
+pub mod drawing;
 pub mod initials;
 pub mod palette;
 pub mod picture;

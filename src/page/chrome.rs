@@ -1,5 +1,6 @@
 //! What every page shows: the hub's name, its menu, its foot.
 
+use super::brand::{ICON_PNG, ICON_SVG, Logo, TOUCH_ICON};
 use super::card::{DayView, LinkView};
 use super::stage::Stage;
 use crate::admit::Admitted;
@@ -29,6 +30,18 @@ view! {
 }
 
 view! {
+    /// The programme's logo, with room for it.
+    pub struct LogoView {
+        /// The file.
+        src: String,
+        /// Its width on the page.
+        width: u32,
+        /// Its height on the page.
+        height: u32
+    }
+}
+
+view! {
     /// The hub itself, as every template sees it under `hub`.
     pub struct Chrome {
         /// What the hub is called.
@@ -49,8 +62,16 @@ view! {
         search: Option<String>,
         /// The links of the foot, in groups.
         foot: Vec<FootGroup>,
-        /// The small picture for a browser's tab.
+        /// Its logo, in place of its name (a `LogoView`).
+        logo: Option<LogoView>,
+        /// The same for dark grounds, where the programme has one.
+        logo_dark: Option<LogoView>,
+        /// The small picture for a browser's tab, as SVG.
         icon: Option<String>,
+        /// The same as PNG, where the programme's own is no SVG.
+        icon_png: Option<String>,
+        /// The one that telephones put among their own.
+        touch_icon: Option<String>,
         /// The style sheet.
         css: String,
         /// The font that nearly every page begins with, for loading it early.
@@ -101,6 +122,10 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         let asset = stage.theme.assets.get(name)?;
         Some(stage.link(&format!("/{}", asset.address)))
     };
+    let logo = |logo: &Option<Logo>| {
+        let Logo { file, width, height } = *logo.as_ref()?;
+        Some(LogoView { src: asset(file)?, width, height })
+    };
     let owner = programme
         .owners
         .iter()
@@ -117,7 +142,11 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         menu: menu(stage),
         search: super::search::href(stage),
         foot: foot(stage),
-        icon: asset("icon.svg"),
+        logo: logo(&stage.brand.logo),
+        logo_dark: logo(&stage.brand.dark),
+        icon: asset(ICON_SVG),
+        icon_png: asset(ICON_PNG),
+        touch_icon: asset(TOUCH_ICON),
         css: asset("site.css").unwrap_or_default(),
         font: asset("fonts/bricolage-latin.woff2")
             .filter(|_| Words::is_in_house_letters(&programme.language)),

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 mod admin;
+pub mod brand;
 pub mod campaigns;
 pub mod card;
 pub mod champions;

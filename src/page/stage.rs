@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::brand::Brand;
 use super::chrome;
 use super::parts::{self, Parts};
 use super::picture::Pictures;
@@ -21,6 +22,7 @@ pub struct Stage {
     pub theme: Arc<Theme>,
     pub(super) pictures: Arc<Pictures>,
     pub(super) recordings: Arc<Recordings>,
+    pub(super) brand: Arc<Brand>,
     /// What the cards of its pages are drawn with.
     pub(super) cards: Cards,
     /// What every page shows, as a template value.
@@ -36,8 +38,8 @@ pub struct Stage {
     pub(super) others: Vec<Stage>,
 }
 
-/// What all languages show in common: pictures, sound and film.
-pub type Shown = (Arc<Pictures>, Arc<Recordings>);
+/// What all languages show in common: pictures, sound and film, and the programme's marks.
+pub type Shown = (Arc<Pictures>, Arc<Recordings>, Arc<Brand>);
 
 impl Stage {
     /// The stage of a hub, with a theme for each of its languages.
@@ -53,7 +55,7 @@ impl Stage {
         stage
     }
 
-    fn of_one(hub: Admitted, theme: Arc<Theme>, (pictures, recordings): Shown) -> Stage {
+    fn of_one(hub: Admitted, theme: Arc<Theme>, (pictures, recordings, brand): Shown) -> Stage {
         let prefix = hub.tongues.prefix(hub.tongue);
         let labels = Arc::new(labels(&theme.words));
         let (parts, kinship) = (Parts::of(&hub), OnceLock::new());
@@ -64,6 +66,7 @@ impl Stage {
             theme,
             pictures,
             recordings,
+            brand,
             cards,
             chrome,
             menu,

@@ -16,8 +16,8 @@ use crate::source::Sources;
 pub struct Look<'a> {
     /// The style sheet with the brand's colours, which stands before the theme's own.
     pub tokens: &'a str,
-    /// The small picture for a browser's tab.
-    pub icon: &'a str,
+    /// Its marks, by their names among the theme's files.
+    pub marks: &'a BTreeMap<String, Vec<u8>>,
     /// Whether text is set in the theme's fonts, not in those of readers' machines.
     pub has_fonts: bool,
 }
@@ -69,8 +69,10 @@ pub(super) fn assets(sources: &Sources, look: Look<'_>) -> Reported<BTreeMap<Str
             files.insert(name.to_owned(), file);
         }
     }
-    let icon = File { path: "icon.svg".into(), bytes: look.icon.as_bytes().into(), is_own: false };
-    files.entry("icon.svg".to_owned()).or_insert(icon);
+    for (name, bytes) in look.marks {
+        let mark = File { path: name.into(), bytes: bytes.into(), is_own: false };
+        files.entry(name.clone()).or_insert(mark);
+    }
     let faces = files.remove(FACES);
     let (sheets, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
         files.into_iter().partition(|(name, _)| name.ends_with(".css"));
@@ -146,7 +148,7 @@ mod tests {
     use crate::source::fixture;
 
     fn made(project: &str, has_fonts: bool) -> Reported<BTreeMap<String, Asset>> {
-        let look = Look { tokens: ":root { --ink: #000 }", icon: "<svg/>", has_fonts };
+        let look = Look { tokens: ":root { --ink: #000 }", marks: &BTreeMap::new(), has_fonts };
         assets(&fixture::sources(project), look)
     }
 

@@ -82,7 +82,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String, String)> {
         let sources = fixture::sources(text);
-        let look = Look { tokens: "", icon: "", has_fonts: false };
+        let look = Look { tokens: "", marks: &std::collections::BTreeMap::new(), has_fonts: false };
         let words = |one: &Diagnostic| {
             let source = sources.find(&one.span.path).map_or("", |source| &*source.text);
             let words = source.get(one.span.range()).unwrap_or_default().to_owned();

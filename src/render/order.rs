@@ -113,7 +113,11 @@ mod tests {
     #[test]
     fn a_project_hears_of_its_own_template() {
         let text = "--- templates/story.html\n{% for key, value in view %}{% endfor %}\n";
-        let look = crate::render::Look { tokens: "", icon: "", has_fonts: false };
+        let look = crate::render::Look {
+            tokens: "",
+            marks: &std::collections::BTreeMap::new(),
+            has_fonts: false,
+        };
         let theme = crate::render::Theme::new(&crate::source::fixture::sources(text), "en", look);
         let found: Vec<&str> = theme.diagnostics.iter().map(|one| &*one.message).collect();
         assert_eq!(

@@ -97,7 +97,11 @@ fn names_that_do_not_exist_are_seen() {
 
 #[test]
 fn every_template_can_be_drawn_from_a_full_view_and_from_an_empty_one() {
-    let theme = Theme::new(&sources(""), "en", Look { tokens: "", icon: "", has_fonts: true });
+    let theme = Theme::new(
+        &sources(""),
+        "en",
+        Look { tokens: "", marks: &std::collections::BTreeMap::new(), has_fonts: true },
+    );
     assert_eq!(theme.diagnostics, []);
     for (name, sees) in templates() {
         for is_full in [true, false] {

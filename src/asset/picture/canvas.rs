@@ -108,6 +108,19 @@ impl Canvas {
         write::on_white(&self.pixels)
     }
 
+    /// All of the picture as a PNG in the middle of a square, no larger than it is: on white, or with
+    /// nothing around it.
+    pub fn in_square(&self, side: u32, on_white: bool) -> Result<Vec<u8>, Refusal> {
+        let (width, height) = self.size();
+        let longest = width.max(height).max(1);
+        let side = side.min(longest);
+        let scaled = |length: u32| {
+            u32::try_from(u64::from(length) * u64::from(side) / u64::from(longest)).unwrap_or(side)
+        };
+        let cut = self.cut(Part::whole((width, height)), (scaled(width), scaled(height)))?;
+        write::in_square(&cut.pixels, side, on_white)
+    }
+
     /// A file of what has been cut.
     pub fn write(&self, format: Format, quality: u8) -> Result<Vec<u8>, Refusal> {
         write::write(&self.pixels, format, quality.clamp(1, 100))

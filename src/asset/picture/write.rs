@@ -90,6 +90,23 @@ fn png(pixels: &Pixels) -> Result<Vec<u8>, Refusal> {
     Ok(file)
 }
 
+pub(super) fn in_square(pixels: &Pixels, side: u32, on_white: bool) -> Result<Vec<u8>, Refusal> {
+    let ground = if on_white { [255; 4] } else { [0; 4] };
+    let mut square = RgbaImage::from_pixel(side, side, ground.into());
+    let picture = match pixels {
+        Pixels::Opaque(image) => DynamicImage::ImageRgb8(image.clone()).into_rgba8(),
+        Pixels::Clear(image) => image.clone(),
+    };
+    let middle = |length: u32| i64::from(side.saturating_sub(length) / 2);
+    let (x, y) = (middle(picture.width()), middle(picture.height()));
+    image::imageops::overlay(&mut square, &picture, x, y);
+    png(&if on_white {
+        Pixels::Opaque(DynamicImage::ImageRgba8(square).into_rgb8())
+    } else {
+        Pixels::Clear(square)
+    })
+}
+
 /// JPEG knows no transparency, and pages are paper.
 pub(super) fn on_white(pixels: &Pixels) -> Cow<'_, RgbImage> {
     match pixels {

@@ -15,11 +15,11 @@ record! {
         accent or "color2" | "colour2" | "secondary": Option<Located<String>> = "\"#e0673a\"",
         /// The colours as a list of one or two.
         colors or "colours": Vec<Located<String>> = "[\"#0b5d5b\", \"#e0673a\"]",
-        /// The logo, as a path below `content/`.
+        /// The logo, as a path below `content/`: an SVG, or a picture at least 80 pixels high. It stands in place of the hub's name.
         logo or "logo_light": Option<FileRef> = "\"media/logo.svg\"",
-        /// The logo for dark grounds.
+        /// The same for dark grounds. Without one, the logo keeps a white ground of its own.
         logo_dark: Option<FileRef> = "\"media/logo-dark.svg\"",
-        /// The small picture in a browser's tab.
+        /// The small picture in a browser's tab: a square SVG, or a picture of at least 180 pixels. Without one it is the hub's mark on the brand's colour.
         favicon: Option<FileRef> = "\"media/favicon.png\"",
         /// `default` for the theme's own, `system` for those of the reader's machine.
         fonts: Option<Fonts> = "\"system\"",

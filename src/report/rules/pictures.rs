@@ -31,6 +31,39 @@ Hello.
 ",
     },
     Rule {
+        id: "logo-shape",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "The logo stands at the head of every page, 40 points high and at most 240 wide, and \
+              the icon in a square of a browser's tab. Of a form that does not fit there little is \
+              seen, a picture with too few pixels is blurred, and a logo for dark grounds with \
+              other proportions makes the page move.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[brand]
+logo = «\"media/logo.svg\"»
+--- content/media/logo.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 20\"></svg>
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = \"Because.\"
+base_url = \"https://voices.example\"
+[brand]
+logo = \"media/logo.svg\"
+--- content/media/logo.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 20\"></svg>
+",
+    },
+    Rule {
         id: "picture-location",
         severity: Severity::Warning,
         is_fixed: true,
