@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,7 +20,8 @@ export function launch(executable) {
   return chromium.launch({ executablePath: executable ?? find(), args: ARGUMENTS });
 }
 
-function find() {
+/** The first of them on the PATH. */
+export function find() {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     for (const name of NAMES) {
       const file = path.join(folder, name);
@@ -90,6 +91,12 @@ export async function watched(context, origin, report) {
   const show = async (page) => {
     shown = page;
     await tab.goto(origin + encodeURI(page.path), { waitUntil: 'load' });
+    // The directory's filter is put up when the browser has a moment for it.
+    await tab.evaluate(() =>
+      matchMedia('(scripting: none)').matches
+        ? undefined
+        : new Promise((done) => requestIdleCallback(done, { timeout: 2000 })),
+    );
   };
   return { tab, show };
 }

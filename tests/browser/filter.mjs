@@ -14,7 +14,7 @@ export async function narrowDown(browser, origin, page, report) {
   try {
     const tab = await open(context, origin, page, report);
     const field = tab.locator('#om-filter-words');
-    if ((await field.count()) === 0) return 'no filter';
+    if ((await tab.locator('#om-filter').count()) === 0) return 'no filter';
     const status = tab.locator('.filter [role="status"]');
     const everybody = await status.textContent();
     const people = tab.locator('#om-people > li:visible');

@@ -4,9 +4,13 @@
 // more pages come late: those once found to move; with --odd, for hubs whose words nobody would
 // write in a theme that is looked at wholly elsewhere, no time and no average is judged, axe looks
 // briefly, keys and late fonts are tried on a phone only, and fewer other pages are glanced at;
-// links, ids, headings and budgets of all pages always.
+// links, ids, headings and budgets of all pages always. With --full Lighthouse is asked as well,
+// where it is installed (tests/lighthouse).
 
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import { readArguments } from './arguments.mjs';
 import { desk, launch } from './chromium.mjs';
@@ -58,6 +62,7 @@ try {
   await browser.close();
   server.close();
 }
+if (wanted.full && !only) askLighthouse();
 process.exitCode = report.end('browser checks') ? 0 : 1;
 
 /** The pages to open, in the order of their types. */
@@ -152,4 +157,18 @@ async function visit(tabs, page) {
   const more = failures === 0 ? '' : `, ${failures} failures`;
   const facts = `${kb(page.size)}, ${done.join(', ')}, ${seconds} s${more}`;
   report.line(`${word} ${page.kind.padEnd(12)} ${page.path}  (${facts})`);
+}
+
+/** In a process of its own: it wants the machine and a browser for itself. */
+function askLighthouse() {
+  const at = (name) => fileURLToPath(new URL(`../lighthouse/${name}`, import.meta.url));
+  if (!existsSync(at('node_modules'))) {
+    report.line('     skipped: Lighthouse, which is not installed (`npm ci` in tests/lighthouse)');
+    return;
+  }
+  const told = wanted.chromium ? ['--chromium', wanted.chromium] : [];
+  const { status } = spawnSync(process.execPath, [at('run.mjs'), wanted.folder, ...told], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) report.fail('/', 'Lighthouse finds less than is promised');
 }

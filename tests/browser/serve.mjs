@@ -5,6 +5,8 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -35,6 +37,9 @@ const TYPES = {
   vtt: 'text/vtt; charset=utf-8',
 };
 
+/** Files that hosts send smaller than they are. */
+const SMALLER = new Set(['html', 'css', 'js', 'mjs', 'json', 'xml', 'txt', 'svg', 'webmanifest']);
+
 /** The rules of `_headers`: where several fit, the last word on a header counts. */
 async function readHeaders(folder) {
   const text = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
@@ -55,11 +60,16 @@ async function readRedirects(folder) {
   return new Map(lines.map((line) => line.split(' ').slice(0, 2)));
 }
 
-/** Serves `folder` under `base`; gives back `{ origin, close }`. */
-export async function serve(folder, base) {
-  const told = { headers: await readHeaders(folder), redirects: await readRedirects(folder) };
+/**
+ * Serves `folder` under `base`; gives back `{ origin, close }`. Where it matters how long the way
+ * is, texts are `gzipped`, and every answer begins `after` so many milliseconds.
+ */
+export async function serve(folder, base, { gzipped = false, after = 0 } = {}) {
+  const headers = await readHeaders(folder);
+  const told = { gzipped, headers, redirects: await readRedirects(folder) };
   const server = createServer((request, response) => {
-    answer(folder, base, told, request, response).catch((error) => {
+    const begin = after > 0 ? setTimeout(after) : Promise.resolve();
+    begin.then(() => answer(folder, base, told, request, response)).catch((error) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
@@ -95,7 +105,14 @@ async function answer(folder, base, told, request, response) {
     file = path.join(folder, '404.html');
     found = await stat(file).catch(() => undefined);
   }
-  const type = TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
+  const ending = path.extname(file).slice(1);
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  if (told.gzipped && found && SMALLER.has(ending)) {
+    const headers = { 'content-type': type, 'content-encoding': 'gzip', ...told.headers(asked) };
+    response.writeHead(status, headers);
+    createReadStream(file).pipe(createGzip()).pipe(response);
+    return;
+  }
   const size = found?.size ?? 0;
   const [first, last] = part(request.headers.range, size) ?? [0, size - 1];
   const isPart = last - first + 1 < size;
