@@ -166,22 +166,15 @@ fn system_fonts_load_nothing() {
     let files = built(("[brand]", "[brand]\nfonts = \"system\""));
     assert!(files.keys().all(|name| !name.contains("woff2") && !name.contains("fonts/")));
     assert_eq!(rules(&css(&files)), Vec::<&str>::new());
-    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
-        assert!(!String::from_utf8_lossy(bytes).contains("rel=\"preload\""), "{name}");
-    }
 }
 
+/// On a slow way a font that is asked for early takes the style sheet's place: the first words came
+/// a tenth of a second later or more. Drawn in a face of the same measures they stand at once.
 #[test]
-fn one_font_is_loaded_early_and_only_where_it_is_read() {
-    let home = |files: Files| String::from_utf8(files["index.html"].clone()).unwrap();
-    let english = sample();
-    let early: Vec<&String> =
-        english.keys().filter(|name| name.contains("bricolage-latin")).collect();
-    let page = home(english.clone());
-    assert_eq!(page.matches("rel=\"preload\"").count(), 1);
-    assert!(page.contains(&format!("href=\"/{}\" crossorigin", early[0])));
-    let arabic = home(built(("language = \"en\"", "language = \"ar\"")));
-    assert!(!arabic.contains("rel=\"preload\""));
+fn no_font_is_loaded_before_the_words_stand() {
+    for (name, bytes) in sample().iter().filter(|(name, _)| name.ends_with(".html")) {
+        assert!(!String::from_utf8_lossy(bytes).contains("rel=\"preload\""), "{name}");
+    }
 }
 
 /// Ascent and descent in ems, from the tables of a static cut.

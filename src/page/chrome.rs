@@ -74,8 +74,6 @@ view! {
         touch_icon: Option<String>,
         /// The style sheet.
         css: String,
-        /// The font that nearly every page begins with, for loading it early.
-        font: Option<String>,
         /// The style sheet for highlighted code, for pages that have some.
         code_css: Option<String>,
         /// The script that adds what only works with scripts.
@@ -148,8 +146,6 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         icon_png: asset(ICON_PNG),
         touch_icon: asset(TOUCH_ICON),
         css: asset("site.css").unwrap_or_default(),
-        font: asset("fonts/bricolage-latin.woff2")
-            .filter(|_| Words::is_in_house_letters(&programme.language)),
         code_css: asset("code.css"),
         js: asset("site.js"),
         scheme_js: asset("scheme.js"),

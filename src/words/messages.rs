@@ -50,14 +50,6 @@ impl From<&str> for Arg {
 /// Languages written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
 
-/// Languages whose letters, or many of them, are not in the theme's fonts.
-const OTHER_LETTERS: &[&str] = &[
-    "am", "ar", "as", "be", "bg", "bn", "bo", "ckb", "dv", "el", "fa", "gu", "he", "hi", "hy",
-    "iw", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "or",
-    "pa", "ps", "ru", "sa", "sd", "si", "ta", "te", "tg", "th", "ti", "ug", "uk", "ur", "vi", "yi",
-    "zh",
-];
-
 impl Words {
     /// Words from Fluent files, the later ones over the earlier ones, and what
     /// was wrong with them: the index of the file, and a sentence.
@@ -156,11 +148,6 @@ impl Words {
         if RIGHT_TO_LEFT.contains(&primary(language)) { "rtl" } else { "ltr" }
     }
 
-    /// Whether text in `language` is set in the theme's fonts.
-    pub fn is_in_house_letters(language: &str) -> bool {
-        !OTHER_LETTERS.contains(&primary(language))
-    }
-
     /// Nothing where the message does not exist or lacks a value it needs.
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
@@ -193,15 +180,6 @@ home = Home
 month-3 = March
 date = { $day } { $month } { $year }
 ";
-
-    #[test]
-    fn the_style_sheet_sets_the_same_languages_in_other_fonts() {
-        let css = include_str!("../../templates/assets/site.css");
-        let list: Vec<String> =
-            OTHER_LETTERS.iter().map(|language| format!(":lang({language})")).collect();
-        assert!(css.contains(&format!(":is({}) {{", list.join(", "))), "{list:?}");
-        assert!(Words::is_in_house_letters("en-GB") && !Words::is_in_house_letters("ar-EG"));
-    }
 
     #[test]
     fn plurals_and_dates_follow_the_language() {

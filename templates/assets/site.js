@@ -332,4 +332,7 @@ const face = () => addEventListener("pageswap", (event) => {
   if (portrait) portrait.style.viewTransitionName = "om-portrait";
 });
 
-for (const part of [menu, scheme, copying, quiz, filter, progress, languages, slash, face]) part();
+for (const part of [menu, scheme, copying, quiz, progress, languages, slash, face]) part();
+// The faces come first: room is kept for the filter.
+if (self.requestIdleCallback) requestIdleCallback(filter, { timeout: 1000 });
+else setTimeout(filter);

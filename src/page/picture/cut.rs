@@ -28,10 +28,15 @@ pub static AVATAR: Cut =
     Cut { name: "face", shape: Some((1, 1)), widths: &[96, 240], fallback: 96, focus: FACE };
 /// A person in the directory.
 pub static SQUARE: Cut =
-    Cut { name: "square", shape: Some((1, 1)), widths: &[400, 800], fallback: 400, focus: FACE };
+    Cut { name: "square", shape: Some((1, 1)), widths: &[320, 560], fallback: 320, focus: FACE };
 /// A person on their own page.
-pub static PORTRAIT: Cut =
-    Cut { name: "portrait", shape: Some((4, 5)), widths: &[480, 960], fallback: 480, focus: FACE };
+pub static PORTRAIT: Cut = Cut {
+    name: "portrait",
+    shape: Some((4, 5)),
+    widths: &[480, 640, 960],
+    fallback: 480,
+    focus: FACE,
+};
 /// A story in a list.
 pub static CARD: Cut = Cut {
     name: "card",
