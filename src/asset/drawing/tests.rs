@@ -124,6 +124,10 @@ fn what_is_no_drawing_or_has_no_size_is_refused() {
         clean(whole.as_bytes()).unwrap_err();
     }
     cleaned(&nested).unwrap_err();
+    // Deep enough to run out of a thread's stack where somebody calls himself for each.
+    let deep = format!("{}{}", "<g>".repeat(49_000), "</g>".repeat(49_000));
+    cleaned(&deep).unwrap_err();
+    cleaned(&"<g/>".repeat(60_000)).unwrap_err();
     clean(&[0xff, 0xfe, b'<']).unwrap_err();
 }
 
