@@ -220,13 +220,15 @@ const search = async () => {
   const groups = await Promise.all([...sections.keys()].filter((sort) => sort !== "near").map(async (sort) => {
     let group = engine ? await find(engine, words, typed, sort, limit(sort)) : NOTHING;
     if (mine !== turn) return NOTHING;
-    // Somebody whose name was typed stands before those who only speak of it; a misspelt one counts
-    // where nobody is called what was typed.
-    if (sort === "people" && own.length && (best === 0 || group.total <= AT_FIRST)) {
-      const first = own.slice(0, limit(sort));
+    // Somebody whose name was typed stands before those who only speak of it. Of misspelt names the
+    // nearest stays first; more of them are shown where few speak of what was typed.
+    if (sort === "people" && own.length) {
+      const isSpokenOf = best > 0 && group.total > AT_FIRST;
+      const first = own.slice(0, isSpokenOf ? 1 : limit(sort));
       const others = group.items.filter((one) => !first.some(({ url }) => url === one.url));
-      const total = best === 0 ? Math.max(group.total, own.length) : own.length + others.length;
-      group = { total, items: [...first, ...others].slice(0, limit(sort)) };
+      const items = [...first, ...others].slice(0, limit(sort));
+      const known = isSpokenOf ? items.length : best === 0 ? own.length : own.length + others.length;
+      group = { total: Math.max(group.total, known), items };
     }
     show(sort, group, sort === "people" ? isNear : isBeginning);
     return group;

@@ -26,6 +26,7 @@ const ASKED = {
     ['Müler', 'people', JOSE],
     ['renee', 'people', RENEE],
     ['Rénée', 'people', RENEE],
+    // Six others speak of a rendezvous.
     ['Rende', 'people', RENEE],
     ['sondergard', 'people', RENEE],
     ['Søndergaard', 'people', RENEE],
