@@ -468,3 +468,23 @@ fn a_name_that_is_spoken_stops_a_public_build() {
     assert_eq!(run.code, 1, "{}", run.said);
     assert!(run.said.contains("error[name-left-behind]") && run.said.contains("tune.md"));
 }
+
+#[test]
+fn a_name_is_found_across_lines_and_emphasis() {
+    for name in ["Una\nGone", "Una  Gone", "Una *Gone*", "**Un**a Gone", "<b>Una</b>\n<i>Gone</i>"]
+    {
+        let project = Project::new(&format!("--- program.toml\n{PROGRAM}"));
+        project.write(
+            "content/profiles/una-gone.md",
+            "+++\nname = \"Una Gone\"\nstatus = \"withdrawn\"\n+++\n",
+        );
+        project.write("content/profiles/b.md", "+++\nname = \"Bo\"\n+++\n");
+        let story = format!(
+            "+++\ntitle = \"Tea\"\ndate = 2026-01-05\nauthors = [\"b\"]\n+++\nI met {name} there.\n"
+        );
+        project.write("content/posts/tea.md", &story);
+        let run = project.run(&["build", "--today", "2026-03-01"]);
+        assert_eq!(run.code, 1, "{name:?}: {}", run.said);
+        assert!(run.said.contains("error[name-left-behind]"), "{name:?}: {}", run.said);
+    }
+}

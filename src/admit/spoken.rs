@@ -4,6 +4,7 @@
 //! words are put there. In a field, a heading, a link's words or code it stays
 //! as it was written, so there it counts as a name.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -161,11 +162,13 @@ fn places(item: &Document, search: &AhoCorasick, in_slugs: &AhoCorasick) -> Vec<
     }
     let in_body = in_text(text.get(body.clone()).unwrap_or_default(), body.start, search);
     let is_name = |range: &(usize, usize)| !text[range.0..].starts_with('@');
-    let in_plain = in_text(&item.body.plain, 0, search);
-    let named_in_plain = in_plain.iter().any(|range| !item.body.plain[range.0..].starts_with('@'));
-    if named_in_plain && !in_body.iter().any(is_name) {
-        // Emphasis or a line break stands within the name: point at the text.
-        places.push((body.start, body.start));
+    if !in_body.iter().any(is_name) {
+        let said = item.body.running_text();
+        // A handle in code or in a link's words was found in the body.
+        if in_text(&said, 0, search).iter().any(|range| !said[range.0..].starts_with('@')) {
+            // Emphasis or a line break stands within the name: point at the text.
+            places.push((body.start, body.start));
+        }
     }
     places.extend(in_body.into_iter().filter(|range| is_name(range) || !is_replaced(item, *range)));
     places.into_iter().map(|(start, end)| item.span(&(start..end))).collect()
@@ -178,15 +181,79 @@ fn is_replaced(item: &Document, (start, end): (usize, usize)) -> bool {
         && !item.body.headings.iter().any(|heading| holds(&heading.range))
 }
 
-/// Whole names in `text`, as byte ranges shifted by `offset`.
+/// Whole names in `text`, as byte ranges shifted by `offset`. A line may end within a name, and
+/// any other space stand there, but no empty line.
 fn in_text(text: &str, offset: usize, search: &AhoCorasick) -> Vec<(usize, usize)> {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let spaced = Spaced::of(text);
+    let line = &*spaced.line;
     search
-        .find_iter(text)
+        .find_iter(line)
         .filter(|found| {
-            !is_letter(text[..found.start()].chars().next_back())
-                && !is_letter(text[found.end()..].chars().next())
+            !is_letter(line[..found.start()].chars().next_back())
+                && !is_letter(line[found.end()..].chars().next())
         })
-        .map(|found| (found.start() + offset, found.end() + offset))
+        .map(|found| (spaced.place(found.start()) + offset, spaced.place(found.end()) + offset))
         .collect()
+}
+
+/// A text with one space for each run of white space, save for empty lines.
+struct Spaced<'a> {
+    line: Cow<'a, str>,
+    /// Where each byte of the line stands in the text, and where the text ends; empty where both
+    /// are the same.
+    places: Vec<usize>,
+}
+
+impl Spaced<'_> {
+    fn of(text: &str) -> Spaced<'_> {
+        let is_plain = |byte: u8| byte.is_ascii() && (byte == b' ' || !byte.is_ascii_whitespace());
+        if text.bytes().all(is_plain) && !text.contains("  ") {
+            return Spaced { line: Cow::Borrowed(text), places: Vec::new() };
+        }
+        let mut line = String::with_capacity(text.len());
+        let mut places = Vec::with_capacity(text.len() + 1);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let at = text.len() - rest.len();
+            let space = rest.len() - rest.trim_start().len();
+            let read = if space == 0 {
+                line.push(first);
+                first.len_utf8()
+            } else {
+                let lines = rest[..space].bytes().filter(|byte| *byte == b'\n').count();
+                line.push(if lines > 1 { '\n' } else { ' ' });
+                space
+            };
+            places.extend((places.len()..line.len()).enumerate().map(|(more, _)| at + more));
+            rest = &rest[read..];
+        }
+        places.push(text.len());
+        Spaced { line: Cow::Owned(line), places }
+    }
+
+    fn place(&self, at: usize) -> usize {
+        self.places.get(at).copied().unwrap_or(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_space_but_an_empty_line_may_stand_within_a_name() {
+        let search = AhoCorasick::new(["Una Gone", "@una-gone"]).unwrap();
+        let found = |text: &str| -> Vec<String> {
+            in_text(text, 0, &search).iter().map(|(from, to)| text[*from..*to].to_owned()).collect()
+        };
+        assert_eq!(found("Ask Una Gone."), ["Una Gone"]);
+        for name in ["Una\nGone", "Una  Gone", "Una\r\n  Gone", "Una\u{a0}Gone", "Una\tGone"] {
+            assert_eq!(found(&format!("Ä {name} é, {name}")), [name, name]);
+            assert!(found(&format!("x{name}")).is_empty());
+            assert!(found(&format!("{name}x")).is_empty());
+        }
+        assert!(found("Una\n\nGone").is_empty());
+        assert_eq!(found("ö  @una-gone"), ["@una-gone"]);
+    }
 }

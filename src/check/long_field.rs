@@ -88,10 +88,8 @@ fn in_item(hub: &Hub, item: &Item) -> Vec<Diagnostic> {
             found.push(report(limit, key, length, item.place_of(key)));
         }
     }
-    if item.kind == Kind::Profile
-        && let Some(length) = longer(&item.body.plain, STORY.characters)
-    {
-        let start = item.body_range.start;
+    if item.kind == Kind::Profile && item.body.characters > STORY.characters {
+        let (start, length) = (item.body_range.start, item.body.characters);
         found.push(report(&STORY, "the text", length, item.span(&(start..start))));
     }
     found

@@ -62,10 +62,10 @@ pub struct Body {
     pub anchors: BTreeSet<String>,
     /// Words of running text, by Unicode's rules; code counts too.
     pub words: usize,
+    /// Characters of running text, code and mentions with it; alternative texts do not count.
+    pub characters: usize,
     /// Whether any code was highlighted, and the page needs the classes for it.
     pub has_code: bool,
-    /// Running text without markup. Mentions are as written; alternative texts are not in it.
-    pub plain: String,
     pub notices: Vec<Notice>,
 }
 
@@ -122,8 +122,12 @@ impl Body {
         self.holes.is_empty() && self.html.trim().is_empty()
     }
 
-    /// The beginning of the running text: at most so many characters, cut at a word, with `…`.
-    pub fn excerpt(&self, chars: usize) -> String {
-        plain::excerpt(&self.plain, chars)
+    /// The running text, blocks apart by an empty line. Mentions are left out: what stands in
+    /// their place is decided later.
+    ///
+    /// It is read back from the markup each time rather than kept, because it is as long as the
+    /// body and hardly ever asked for.
+    pub fn running_text(&self) -> String {
+        read_back::in_blocks(&self.html)
     }
 }

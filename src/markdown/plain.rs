@@ -1,4 +1,4 @@
-//! The running text of a body, without markup: for excerpts, search, and looking for names.
+//! The running text of a body, without markup: its words are counted, and excerpts cut from it.
 
 use super::markup::{is_printable, is_surely_printable};
 use unicode_segmentation::UnicodeSegmentation;

@@ -21,12 +21,12 @@ impl Markup {
     /// The beginning of the running text: at most so many characters, cut at a
     /// word, with `…`.
     pub fn excerpt(&self, chars: usize) -> String {
-        plain::excerpt(&text(self.as_str(), ENOUGH.max(chars * 8)), chars)
+        plain::excerpt(&text(self.as_str(), ENOUGH.max(chars * 8), " "), chars)
     }
 
     /// All of the running text.
     pub fn text(&self) -> String {
-        text(self.as_str(), usize::MAX)
+        text(self.as_str(), usize::MAX, " ")
     }
 
     /// Ids and words of the second-level headings, in the order of the page.
@@ -36,21 +36,21 @@ impl Markup {
             let Some((id, rest)) = part.split_once('"') else { continue };
             let Some((_, rest)) = rest.split_once('>') else { continue };
             let Some((inner, _)) = rest.split_once("</h2>") else { continue };
-            let words = text(inner, usize::MAX);
+            let words = text(inner, usize::MAX, " ");
             outline.push((decode(id), words.split_whitespace().collect::<Vec<_>>().join(" ")));
         }
         outline
     }
 }
 
-/// The text of markup, up to about `most` bytes of it.
-fn text(html: &str, most: usize) -> String {
+/// The text of markup, up to about `most` bytes of it, with `apart` between blocks.
+fn text(html: &str, most: usize, apart: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         let (tag, words) = part.split_once('>').unwrap_or(("", part));
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
         if !tag.is_empty() && !INLINE.contains(&name) {
-            text.push(' ');
+            text.push_str(if name == "br" { " " } else { apart });
         }
         text.push_str(&decode(words));
         if text.len() > most {
@@ -58,6 +58,11 @@ fn text(html: &str, most: usize) -> String {
         }
     }
     text
+}
+
+/// All the text of markup, blocks apart by an empty line.
+pub(super) fn in_blocks(html: &str) -> String {
+    text(html, usize::MAX, "\n\n")
 }
 
 /// Text with its entities as characters.

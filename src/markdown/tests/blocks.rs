@@ -30,7 +30,7 @@ fn template_syntax_is_text() {
     assert_eq!(bare("A {b}\n==="), "<h2 id=\"a-b\">A {b}</h2>\n");
     assert!(html.contains("C {% raw %}</h3>"), "{html}");
     assert!(html.contains("<p>{{ get_env(name=“X”) }} {% include “x” %} {# no #}</p>"), "{html}");
-    assert!(body.plain.contains("C {% raw %}"));
+    assert!(body.running_text().contains("C {% raw %}"));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn alerts_say_what_they_are_in_the_language_of_the_page() {
     let title = "<p class=\"alert-title\">Tipp</p>\n<p>Sit down.</p>\n</div>\n";
     let html = body.fill(&fills).to_string();
     assert_eq!(html, format!("<div class=\"alert alert-tip\" role=\"note\">\n{title}"));
-    assert_eq!(body.plain, "Sit down.");
+    assert_eq!(body.running_text().trim(), "Sit down.");
 }
 
 #[test]
@@ -139,10 +139,13 @@ fn code_is_highlighted_with_classes() {
 
 #[test]
 fn plain_is_the_running_text() {
-    let body = body("# A\n\n*b* @ada [c](d)\ne\n\n- f\n- g <b>h</b>\n\n```\ni\n```\n![j](k)");
-    assert_eq!(body.plain, "A\nb @ada c\ne\nf\ng h\ni");
-    assert_eq!(body.words, 9);
-    assert_eq!(body.excerpt(7), "A b…");
+    let text = "# A\n\n*b* @ada [c](d)\ne\n\n- f\n- g <b>h</b>\n\n```\ni\n```\n![j](k)";
+    let (body, plain) = write::written(&reading::read(text, 0..text.len()));
+    assert_eq!(plain, "A\nb @ada c\ne\nf\ng h\ni");
+    assert_eq!((body.words, body.characters), (9, plain.chars().count()));
+    let said = body.running_text();
+    let blocks: Vec<&str> = said.split("\n\n").map(str::trim).filter(|s| !s.is_empty()).collect();
+    assert_eq!(blocks, ["A", "b  c\ne", "f", "g h", "i"]);
 }
 
 #[test]

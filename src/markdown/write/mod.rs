@@ -28,6 +28,11 @@ use pulldown_cmark::Event;
 const DEEPEST: usize = 64;
 
 pub(super) fn write(reading: &Reading) -> Body {
+    written(reading).0
+}
+
+/// The body, and its running text with line breaks where blocks end.
+pub(super) fn written(reading: &Reading) -> (Body, String) {
     let mut writer = Writer::new(reading);
     writer.events(&reading.events);
     writer.close_raw();
@@ -155,7 +160,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn finish(self) -> Body {
+    fn finish(self) -> (Body, String) {
         let (html, mut holes) = if self.reading.is_raw {
             sanitise(&self.draft)
         } else {
@@ -168,7 +173,7 @@ impl<'a> Writer<'a> {
         let mentions = kept.settle(2, self.mentions, |mention| mention.range.start);
         kept.renumber(&mut holes);
         let plain = self.plain.finish();
-        Body {
+        let body = Body {
             html,
             holes,
             links,
@@ -177,10 +182,11 @@ impl<'a> Writer<'a> {
             headings: self.headings,
             anchors: self.anchors.finish(),
             words: plain::words(&plain),
+            characters: plain.chars().count(),
             has_code: self.has_code,
-            plain,
             notices: self.notices.list,
-        }
+        };
+        (body, plain)
     }
 }
 
