@@ -470,21 +470,22 @@ fn a_name_that_is_spoken_stops_a_public_build() {
 }
 
 #[test]
-fn a_name_is_found_across_lines_and_emphasis() {
-    for name in ["Una\nGone", "Una  Gone", "Una *Gone*", "**Un**a Gone", "<b>Una</b>\n<i>Gone</i>"]
-    {
+fn a_name_is_found_however_it_is_spaced() {
+    let said = ["Una\nGone", "Una  Gone", "Una *Gone*", "**Un**a Gone", "<b>Una</b>\n<i>Gone</i>"];
+    let cases = said.map(|said| ("Una Gone", said));
+    let spaced = ["Una  Gone", "Una\u{a0}Gone", " Una Gone"].map(|name| (name, "Una Gone"));
+    for (name, said) in cases.into_iter().chain(spaced) {
         let project = Project::new(&format!("--- program.toml\n{PROGRAM}"));
-        project.write(
-            "content/profiles/una-gone.md",
-            "+++\nname = \"Una Gone\"\nstatus = \"withdrawn\"\n+++\n",
-        );
+        let profile = format!("+++\nname = \"{name}\"\nstatus = \"withdrawn\"\n+++\n");
+        project.write("content/profiles/una-gone.md", &profile);
         project.write("content/profiles/b.md", "+++\nname = \"Bo\"\n+++\n");
         let story = format!(
-            "+++\ntitle = \"Tea\"\ndate = 2026-01-05\nauthors = [\"b\"]\n+++\nI met {name} there.\n"
+            "+++\ntitle = \"Tea\"\ndate = 2026-01-05\nauthors = [\"b\"]\n+++\nI met {said} there.\n"
         );
         project.write("content/posts/tea.md", &story);
         let run = project.run(&["build", "--today", "2026-03-01"]);
-        assert_eq!(run.code, 1, "{name:?}: {}", run.said);
-        assert!(run.said.contains("error[name-left-behind]"), "{name:?}: {}", run.said);
+        assert_eq!(run.code, 1, "{name:?}, {said:?}: {}", run.said);
+        assert!(run.said.contains("error[name-left-behind]"), "{name:?}, {said:?}: {}", run.said);
+        assert!(!run.said.contains("`Una\n"), "a message has one line: {}", run.said);
     }
 }

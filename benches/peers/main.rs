@@ -90,9 +90,13 @@ fn compare(arguments: &Arguments) -> Result<(), Trouble> {
     print!("{table}");
     if !arguments.is_builds_only {
         extras(arguments, folder)?;
+        starts(arguments, folder)?;
     }
     Ok(())
 }
+
+/// What takes a few thousandths of a second is measured so often.
+const STARTS: usize = 40;
 
 /// Writes the project of a peer.
 type Write = fn(&Path, &Corpus) -> io::Result<Vec<Post>>;
@@ -220,6 +224,26 @@ fn previews(generators: &[Generator], edits: usize, table: &mut Table) -> Result
     group("preview: from the start to the first page", |preview| preview.first);
     group("preview: from a save of a story's text to its page", |preview| preview.body);
     group("preview: from a save of a story's title to its page", |preview| preview.title);
+    Ok(())
+}
+
+/// What openmic takes to begin: to say how it is used, and to see that a new hub has not changed.
+fn starts(arguments: &Arguments, folder: &Path) -> Result<(), Trouble> {
+    let program = fs::canonicalize(&arguments.openmic)?;
+    let hub = folder.join("new");
+    run(&program, &["init", "new"], folder)?;
+    run(&program, &["build"], &hub)?;
+    let mut table = Table::default();
+    for (title, words) in [
+        ("openmic --help", ["--help"]),
+        ("openmic check in a new hub", ["check"]),
+        ("openmic build, nothing changed", ["build"]),
+    ] {
+        let costs: Result<Vec<Cost>, Trouble> =
+            (0..STARTS).map(|_| run(&program, &words, &hub)).collect();
+        table.row(title, median(&costs?));
+    }
+    print!("\nmedians of {STARTS} runs\n{table}");
     Ok(())
 }
 

@@ -74,8 +74,8 @@ pub(super) fn find(
             Standing::Former | Standing::Gone(_) => true,
         })
         .flat_map(|(item, _)| {
-            let name = hub.content.profiles[item.index as usize].data.name.trim();
-            [name.to_owned(), format!("@{}", item.slug)]
+            let name = &hub.content.profiles[item.index as usize].data.name;
+            [in_one_line(name), format!("@{}", item.slug)]
         })
         .filter(|name| name.chars().count() > 3)
         .collect();
@@ -100,8 +100,8 @@ pub(super) fn find(
             continue;
         }
         for span in places {
-            let name = item.text.get(span.range()).unwrap_or_default().to_owned();
-            diagnostics.push(report(span, &name, is_public));
+            let name = item.text.get(span.range()).unwrap_or_default();
+            diagnostics.push(report(span, name, is_public));
             if is_public {
                 *verdict = Some(Reason::NamesSomebody);
             }
@@ -128,8 +128,8 @@ pub(super) fn find(
 }
 
 fn report(span: Span, name: &str, is_public: bool) -> Diagnostic {
-    let message = match name {
-        "" => "somebody is named here who is not shown on the hub".to_owned(),
+    let message = match in_one_line(name) {
+        name if name.is_empty() => "somebody is named here who is not shown on the hub".to_owned(),
         name => format!("`{name}` is named here and is not shown on the hub"),
     };
     let hint = "write `a colleague` instead, or ask the person";
@@ -197,6 +197,11 @@ fn in_text(text: &str, offset: usize, search: &AhoCorasick) -> Vec<(usize, usize
         .collect()
 }
 
+/// A name as it is searched for, however it is spaced where it is written.
+fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text with one space for each run of white space, save for empty lines.
 struct Spaced<'a> {
     line: Cow<'a, str>,
@@ -225,7 +230,8 @@ impl Spaced<'_> {
                 line.push(if lines > 1 { '\n' } else { ' ' });
                 space
             };
-            places.extend((places.len()..line.len()).enumerate().map(|(more, _)| at + more));
+            let written = line.len() - places.len();
+            places.extend((0..written).map(|more| at + more));
             rest = &rest[read..];
         }
         places.push(text.len());

@@ -45,16 +45,12 @@ pub(super) struct Build {
 
 pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Outcome {
     let start = Instant::now();
-    let mut project = match project::read(global, &build.making, terminal) {
-        Ok(project) => project,
+    let root = match project::root_of(global, terminal) {
+        Ok(root) => root,
         Err(outcome) => return outcome,
     };
-    if let Some(url) = &build.base_url {
-        project.sources.base_url = Some(url.clone());
-    }
-    let out =
-        if build.out.is_absolute() { build.out.clone() } else { project.root.join(&build.out) };
-
+    let out = if build.out.is_absolute() { build.out.clone() } else { root.join(&build.out) };
+    // Before any source: whoever publishes from here on may have read newer ones, and is not undone.
     let previous = match publish::previous(&out) {
         Ok(previous) => previous,
         Err(_) if build.force => Manifest::default(),
@@ -63,6 +59,13 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
             return Outcome::Machine;
         }
     };
+    let mut project = match project::read(global, &build.making, terminal) {
+        Ok(project) => project,
+        Err(outcome) => return outcome,
+    };
+    if let Some(url) = &build.base_url {
+        project.sources.base_url = Some(url.clone());
+    }
     let key = built::key(&project.sources, build);
     let last = key
         .as_deref()
@@ -75,7 +78,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     project.sources.drawn = project::drawn(&previous);
     let sources = &project.sources;
     let composed = compose(sources, build.making.viewer());
-    let (site, found) = (composed.value, composed.diagnostics);
+    let (mut site, found) = (composed.value, composed.diagnostics);
     let taken_down = TakenDown::of(&site, &previous, sources);
     let count = Count::of(&found);
     findings::print(&found, sources, SHOWN, terminal);
@@ -93,7 +96,6 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &mut Terminal) -> Ou
     if site.whole.content.are_rules_unclear {
         terminal.always("program.toml does not say clearly who may be shown: until it is mended, only what somebody said yes to is published");
     }
-    let mut site = site;
     let mut published = match &last {
         // Only what was found had to be looked for.
         Some(_) => Ok(Published { unchanged: previous.len(), ..Published::default() }),
