@@ -11,18 +11,43 @@ use support::Project;
 const HUB: &str = "\
 --- program.toml
 [program]
-name = \"Voices\"
+name.en = \"Voices\"
+name.de = \"Stimmen\"
+name.ar = \"أصوات\"
+tagline = { en = \"Told by us\", de = \"Von uns erzählt\" }
 organisation = \"Saltmarsh\"
-why = \"Because people trust people.\"
+why.en = \"Because people trust people.\"
+why.de = \"Weil Menschen <Menschen> vertrauen.\"
 base_url = \"https://voices.example/hub\"
 language = \"en\"
 languages = [\"en\", \"de\", \"ar\"]
 [[topic]]
 id = \"night-shift\"
 name = \"Night shift\"
+[[topic]]
+id = \"food\"
+name = { en = \"Food\", de = \"Essen\", ar = \"طعام\" }
 [[department]]
 id = \"nursing\"
-name = \"Nursing\"
+name = { en = \"Nursing\", de = \"Pflege\" }
+areas.en = [\"wards\", \"clinics\"]
+areas.de = [\"Stationen\"]
+[voluntary]
+statement.en = \"Nobody has to.\"
+statement.de = \"Niemand muss.\"
+how_to_leave = \"Tell Nell.\"
+[disclosure]
+text = { en = \"I work here.\", de = \"Ich arbeite hier.\" }
+[[contact]]
+concern = { en = \"pictures\", de = \"Bilder\" }
+mailbox = \"mailto:pictures@saltmarsh.example\"
+responds_within = { en = \"a day\", de = \"einem Tag\" }
+[[kpi]]
+id = \"replies\"
+definition = { en = \"Replies\", de = \"KennzahlCanary\" }
+[menu]
+items = [\"voices\", \"stories\", \"programme\"]
+labels = { voices = { en = \"People\", de = \"Leute\" } }
 --- content/index.md
 +++
 title = \"How to join\"
@@ -91,6 +116,7 @@ Words.
 +++
 title = \"Rules\"
 version = \"1\"
+contacts = [\"pictures\"]
 +++
 Be kind.
 --- content/training/start/index.md
@@ -166,6 +192,66 @@ fn every_language_has_its_own_home_and_lists() {
             project.page(&format!("{prefix}404.html")).contains(&format!("lang=\"{language}\""))
         );
     }
+}
+
+#[test]
+fn what_the_programme_says_is_there_in_every_language_it_is_said_in() {
+    let project = built("");
+    let [english, german, arabic] = ["", "de/", "ar/"].map(|prefix| {
+        ["index.html", "programme/index.html", "feed.xml", "stories/index.html"]
+            .map(|page| project.page(&format!("{prefix}{page}")))
+            .concat()
+    });
+    for words in ["Stimmen", "Von uns erzählt", "Niemand muss.", "Bilder", ">Leute<"] {
+        assert!(german.contains(words), "{words}");
+        assert!(!english.contains(words) && !arabic.contains(words), "{words}");
+    }
+    assert!(german.contains("Weil Menschen &lt;Menschen&gt; vertrauen."));
+    for words in ["Told by us", "Because people", "Nobody has to.", ">pictures<", ">People<"] {
+        assert!(!german.contains(words), "{words}");
+        assert!(english.contains(words) && arabic.contains(words), "{words}");
+    }
+    assert!(arabic.contains("<title>أصوات</title>") && !arabic.contains("<title>Voices"));
+    // What is not translated says so, to readers and to their machines.
+    let foreign = |words: &str| format!("<span lang=\"en\" dir=\"auto\">{words}</span>");
+    assert!(german.contains(&foreign("Tell Nell.")) && !english.contains("<span lang"));
+    assert!(arabic.contains(&foreign("Nobody has to.")));
+    assert!(german.contains("Ein Teil dieser Seite ist noch nicht übersetzt"));
+    assert!(!english.contains("Some of this page"));
+    // Names are names.
+    let departments = project.page("de/departments/index.html");
+    assert!(departments.contains("Pflege") && departments.contains("Stationen"));
+    let departments = project.page("ar/departments/index.html");
+    assert!(departments.contains("<p lang=\"en\" dir=\"auto\">wards, clinics</p>"));
+    let story = project.page("de/stories/night/index.html");
+    assert!(story.contains("Ich arbeite hier.") && !story.contains("I work here."));
+    // A guideline names whom to ask in the words of its own language.
+    assert!(project.page("guidelines/rules/index.html").contains("pictures@saltmarsh.example"));
+    for (name, bytes) in project.site() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("KennzahlCanary"), "{name}");
+    }
+    let internal = project.run(&["build", "--today", "2026-03-01", "--audience", "internal"]);
+    assert_eq!(internal.code, 0, "{}", internal.said);
+    assert!(project.page("de/programme/index.html").contains("KennzahlCanary"));
+}
+
+#[test]
+fn topics_stand_in_the_order_of_what_they_are_called() {
+    let project = built("");
+    for (prefix, order) in [("", ["Food", "Night shift"]), ("de/", ["Essen", "Nachtschicht"])] {
+        let page = project.page(&format!("{prefix}topics/index.html"));
+        let places = order.map(|name| page.find(&format!(">{name}<")).expect(name));
+        assert!(places.is_sorted(), "{prefix}");
+    }
+    assert!(project.page("ar/topics/food/index.html").contains("<h1>طعام</h1>"));
+}
+
+#[test]
+fn what_is_not_translated_is_said_once_for_each_language() {
+    let run = built("").run(&["check", "--today", "2026-03-01", "--format", "github"]);
+    let found: Vec<&str> =
+        run.out.lines().filter(|line| line.contains("title=untranslated")).collect();
+    assert_eq!(found.len(), 2, "{}", run.out);
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub(super) fn campaigns(decisions: &Decisions<'_>, stories: &[Arc<Story>]) -> Ve
     let channels = decisions.program.iter().flat_map(|program| &program.channel);
     let channel_name = |id: &str| {
         let row = channels.clone().find(|row| row.id.value == id);
-        row.and_then(|row| row.name.clone()).unwrap_or_else(|| id.to_owned())
+        row.and_then(|row| row.name.as_deref()).cloned().unwrap_or_else(|| id.to_owned())
     };
     let mut campaigns: Vec<Campaign> =
         shown(decisions, Kind::Campaign, &decisions.hub.content.campaigns)

@@ -26,7 +26,7 @@ pub(super) fn of_campaign(decisions: &Decisions<'_>, campaign: u32) -> Vec<Kit> 
             let channel = channels.clone().find(|channel| channel.id.value == *id);
             Kit {
                 channel: id.clone(),
-                name: channel.and_then(|one| one.name.clone()).unwrap_or_else(|| id.clone()),
+                name: channel.and_then(|one| one.name.as_deref()).unwrap_or(id).clone(),
                 limit: channel.and_then(|one| one.limit),
                 text: row.text.clone(),
                 image: picture::of_kit(decisions, campaign, row),

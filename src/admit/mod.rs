@@ -139,7 +139,7 @@ pub(crate) struct Decisions<'h> {
     pub(crate) people: Vec<person::Standing>,
     /// By item: nothing where it is shown, else why it is not.
     pub(crate) verdicts: Vec<Option<Reason>>,
-    /// `program.toml` without names of people who are not shown.
+    /// `program.toml` for these readers, without names of people who are not shown.
     pub(crate) program: Option<Cow<'h, Program>>,
     pub(crate) spoken: &'h spoken::Spoken,
     /// Portraits that are shown nowhere, by their files.
@@ -184,7 +184,7 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
         withheld: picture::withheld(hub, viewer, &people),
         people,
         verdicts,
-        program: programme::unnamed(hub, &spoken),
+        program: None,
         spoken: &spoken,
         voice: Vec::new(),
         topic: Vec::new(),
@@ -194,6 +194,7 @@ pub fn admit(hub: &Hub, viewer: Viewer, memo: &mut Memo) -> Reported<Admitted> {
     let editions = Arc::new(Editions::find(&decisions));
     let mut tongues = memo.stories.iter_mut().enumerate().map(|(tongue, memo)| {
         decisions.tongue = tongue;
+        decisions.program = programme::shown(hub, &spoken, tongue);
         decisions.chosen = edition::chosen(hub, tongue, |id| decisions.is_shown(id));
         seen_by(&mut decisions, &editions, memo)
     });

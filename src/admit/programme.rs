@@ -15,6 +15,7 @@ use crate::content::program::{
     Goal, Hashtag, Images, Incentive, Kpi, Menu, Phase, QuietPeriod, Resources, Search, TopicScope,
     Voluntary,
 };
+use crate::content::told::Told;
 use crate::content::{Audience, Kind, permalink};
 use crate::hub::{Hub, Named, Names};
 use crate::markdown::Href;
@@ -24,9 +25,9 @@ use crate::source::Source;
 #[derive(Clone, Debug, Default)]
 pub struct Programme {
     pub name: String,
-    pub tagline: Option<String>,
+    pub tagline: Option<Told<String>>,
     pub organisation: String,
-    pub why: Option<String>,
+    pub why: Option<Told<String>>,
     pub started: Option<jiff::civil::Date>,
     pub work_time: Option<String>,
     pub language: String,
@@ -81,7 +82,7 @@ pub struct OwnerRow {
     pub function: String,
     pub department: Option<u32>,
     pub voice: Option<u32>,
-    pub duties: Vec<String>,
+    pub duties: Told<Vec<String>>,
     pub is_accountable: bool,
     pub reviewed: Option<jiff::civil::Date>,
 }
@@ -89,10 +90,10 @@ pub struct OwnerRow {
 /// Whom to ask.
 #[derive(Clone, Debug)]
 pub struct ContactRow {
-    pub concern: String,
+    pub concern: Told<String>,
     pub voice: Option<u32>,
     pub mailbox: Option<Href>,
-    pub responds_within: Option<String>,
+    pub responds_within: Option<Told<String>>,
 }
 
 /// A topic of this output.
@@ -115,7 +116,7 @@ pub struct DepartmentCard {
     pub slug: String,
     pub address: Arc<str>,
     pub name: String,
-    pub areas: Vec<String>,
+    pub areas: Option<Told<Vec<String>>>,
     pub ambassador: Option<u32>,
     /// Only in an internal output.
     pub headcount: Option<u32>,
@@ -124,14 +125,19 @@ pub struct DepartmentCard {
     pub voices: Vec<u32>,
 }
 
-/// `program.toml` as it may be shown: read again without the names, where it
-/// holds some.
-pub(super) fn unnamed<'h>(hub: &'h Hub, spoken: &Spoken) -> Option<Cow<'h, Program>> {
+/// `program.toml` as it may be shown to readers of a language: read again where they
+/// have another one than the hub, or where it holds names that they do not see.
+pub(super) fn shown<'h>(hub: &'h Hub, spoken: &Spoken, tongue: usize) -> Option<Cow<'h, Program>> {
     let program = hub.content.program.as_ref()?;
-    let text = hub.program_text.as_deref().and_then(|text| spoken.unnamed(text));
-    let Some(text) = text else { return Some(Cow::Borrowed(program)) };
-    let source = Source { path: "program.toml".into(), text: text.into() };
-    program::read(Some(&source)).value.program.map(Cow::Owned)
+    let written = hub.program_text.as_ref()?;
+    let unnamed = spoken.unnamed(written);
+    if unnamed.is_none() && tongue == 0 {
+        return Some(Cow::Borrowed(program));
+    }
+    let text = unnamed.map_or_else(|| Arc::clone(written), Into::into);
+    let source = Source { path: "program.toml".into(), text };
+    let language = hub.settings.tongues.all().get(tongue).map(String::as_str);
+    program::read_for(Some(&source), language).value.program.map(Cow::Owned)
 }
 
 /// Gives every topic and department that is shown its index: those of
@@ -142,12 +148,18 @@ pub(super) fn cards(
 ) -> (Vec<TopicCard>, Vec<DepartmentCard>) {
     let hub = decisions.hub;
     let (used_topics, used_departments) = used(decisions);
-    let topic_order = in_order(&hub.subjects.topics, &used_topics, by_name, &mut decisions.topic);
-    let department_order =
-        in_order(&hub.subjects.departments, &used_departments, by_name, &mut decisions.department);
-    let topics = topic_order.iter().map(|at| topic(decisions, *at)).collect();
-    let departments = department_order.iter().map(|at| department(decisions, *at)).collect();
-    (topics, departments)
+    let (topics, departments) = (&hub.subjects.topics, &hub.subjects.departments);
+    let topic_names: Vec<String> =
+        topics.list.iter().map(|named| name_of_topic(decisions, named)).collect();
+    let topic_order = in_order(topics, &used_topics, &topic_names, by_name);
+    decisions.topic = places(topics, &topic_order);
+    let names: Vec<String> =
+        departments.list.iter().map(|named| name_of_department(decisions, named)).collect();
+    let order = in_order(departments, &used_departments, &names, by_name);
+    decisions.department = places(departments, &order);
+    let topic = |at: &usize| topic(decisions, *at, &topic_names[*at]);
+    let department = |at: &usize| department(decisions, *at, &names[*at]);
+    (topic_order.iter().map(topic).collect(), order.iter().map(department).collect())
 }
 
 /// Which topics and departments something shown names.
@@ -172,26 +184,27 @@ fn used(decisions: &Decisions<'_>) -> (Vec<bool>, Vec<bool>) {
     (topics, departments)
 }
 
-fn in_order(
-    names: &Names,
-    used: &[bool],
-    by_name: &ByName,
-    new: &mut Vec<Option<u32>>,
-) -> Vec<usize> {
+/// Those that are shown, in the order of what they are `called`.
+fn in_order(names: &Names, used: &[bool], called: &[String], by_name: &ByName) -> Vec<usize> {
     let mut order: Vec<usize> =
         (0..names.list.len()).filter(|at| names.list[*at].row.is_some() || used[*at]).collect();
     order.sort_by(|a, b| {
-        let (a, b) = (&names.list[*a], &names.list[*b]);
-        by_name.compare(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug))
+        let by_name = by_name.compare(&called[*a], &called[*b]);
+        by_name.then_with(|| names.list[*a].slug.cmp(&names.list[*b].slug))
     });
-    *new = vec![None; names.list.len()];
-    for (old, at) in order.iter().zip(0..) {
-        new[*old] = Some(at);
-    }
     order
 }
 
-fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
+/// The index that each has in this output.
+fn places(names: &Names, order: &[usize]) -> Vec<Option<u32>> {
+    let mut places = vec![None; names.list.len()];
+    for (old, at) in order.iter().zip(0..) {
+        places[*old] = Some(at);
+    }
+    places
+}
+
+fn topic(decisions: &Decisions<'_>, at: usize, name: &str) -> TopicCard {
     let hub = decisions.hub;
     let named = &hub.subjects.topics.list[at];
     let words = words(decisions, named)
@@ -199,7 +212,7 @@ fn topic(decisions: &Decisions<'_>, at: usize) -> TopicCard {
     TopicCard {
         slug: named.slug.clone(),
         address: permalink::topic(&named.slug).into(),
-        name: name(decisions, named),
+        name: name.to_owned(),
         scope: named.scope,
         summary: words.and_then(|words| hub.content.topics[words as usize].data.summary.clone()),
         prose: words.map(|words| prose::prose(decisions, hub.item_of(Kind::Topic, words))),
@@ -219,17 +232,28 @@ fn words(decisions: &Decisions<'_>, named: &Named) -> Option<u32> {
     all.filter(|(_, entry)| entry.slug == named.slug).map(|(at, _)| at).find(is_theirs)
 }
 
-/// What a topic or a department is called, by the title of its words where these
-/// readers have another language than the hub's.
-fn name(decisions: &Decisions<'_>, named: &Named) -> String {
-    let title = words(decisions, named)
-        .filter(|_| decisions.tongue > 0)
-        .and_then(|at| decisions.hub.content.topics[at as usize].data.title.as_ref());
-    let name = title.unwrap_or(&named.name);
+/// What a topic is called: for readers of another language than the hub's, as
+/// `program.toml` says it in theirs, else by the title of its words in it.
+fn name_of_topic(decisions: &Decisions<'_>, named: &Named) -> String {
+    let program = decisions.program.as_deref();
+    let row = named.row.and_then(|row| program?.topic.get(row as usize)?.name.as_ref());
+    let title = || {
+        let words = words(decisions, named).filter(|_| decisions.tongue > 0)?;
+        decisions.hub.content.topics[words as usize].data.title.as_ref()
+    };
+    let translated = row.filter(|name| decisions.tongue > 0 && name.lang().is_none());
+    let name = translated.map(|name| &**name).or_else(title).unwrap_or(&named.name);
     decisions.spoken.unnamed(name).unwrap_or_else(|| name.clone())
 }
 
-fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
+fn name_of_department(decisions: &Decisions<'_>, named: &Named) -> String {
+    let program = decisions.program.as_deref();
+    let row = named.row.and_then(|row| program?.department.get(row as usize)?.name.as_deref());
+    let name = row.unwrap_or(&named.name);
+    decisions.spoken.unnamed(name).unwrap_or_else(|| name.clone())
+}
+
+fn department(decisions: &Decisions<'_>, at: usize, name: &str) -> DepartmentCard {
     let hub = decisions.hub;
     let named = &hub.subjects.departments.list[at];
     let row = named.row.and_then(|row| decisions.program.as_ref()?.department.get(row as usize));
@@ -237,8 +261,8 @@ fn department(decisions: &Decisions<'_>, at: usize) -> DepartmentCard {
     DepartmentCard {
         slug: named.slug.clone(),
         address: permalink::department(&named.slug).into(),
-        name: decisions.spoken.unnamed(&named.name).unwrap_or_else(|| named.name.clone()),
-        areas: row.map(|row| row.areas.clone()).unwrap_or_default(),
+        name: name.to_owned(),
+        areas: row.map(|row| row.areas.clone()),
         ambassador: ambassador(hub, decisions, at, named.row),
         headcount: row.and_then(|row| row.headcount).filter(|_| is_internal),
         stories: Vec::new(),
@@ -292,9 +316,9 @@ pub(super) fn programme(decisions: &Decisions<'_>, campaigns: &[Campaign]) -> Pr
         slug.is_none_or(|slug| campaigns.iter().any(|campaign| campaign.slug == slug))
     };
     Programme {
-        name: about.name.clone(),
+        name: about.name.to_string(),
         tagline: about.tagline.clone(),
-        organisation: about.organisation.clone(),
+        organisation: about.organisation.to_string(),
         why: about.why.clone(),
         started: about.started.map(|when| when.day),
         work_time: about.work_time.clone(),

@@ -56,11 +56,11 @@ known_for = \"Lists\"
 fn run(hub: &Hub) -> Vec<Diagnostic> {
     let Some(program) = &hub.content.program else { return Vec::new() };
     let owners = program.owner.iter().map(|row| ("answers for", &row.function, &row.person));
-    let contacts = program.contact.iter().map(|row| ("is asked about", &row.concern, &row.person));
+    let contacts = program.contact.iter().map(|row| ("is asked about", &*row.concern, &row.person));
     let ambassadors = program
         .department
         .iter()
-        .map(|row| ("helps in", row.name.as_ref().unwrap_or(&row.id.value), &row.ambassador));
+        .map(|row| ("helps in", row.name.as_deref().unwrap_or(&row.id.value), &row.ambassador));
     owners
         .chain(contacts)
         .chain(ambassadors)

@@ -81,7 +81,7 @@ mod tests {
 
     fn hub(languages: &str, lang: &str) -> Vec<String> {
         found(&format!(
-            "--- program.toml\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"B\"\nbase_url = \"https://v.example\"\nlanguages = {languages}\n--- content/posts/2026-02-01-a.md\n+++\ntitle = \"A\"\nauthors = [\"ada\"]\ndate = 2026-02-01\nlang = \"{lang}\"\n+++\nA\n"
+            "--- program.toml\n[program]\nname = \"V\"\norganisation = \"S\"\nwhy = \"B\"\nbase_url = \"https://v.example\"\nlanguages = {languages}\n[checks]\nuntranslated = \"off\"\n--- content/posts/2026-02-01-a.md\n+++\ntitle = \"A\"\nauthors = [\"ada\"]\ndate = 2026-02-01\nlang = \"{lang}\"\n+++\nA\n"
         ))
     }
 

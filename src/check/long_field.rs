@@ -105,8 +105,8 @@ fn longer(text: &str, limit: usize) -> Option<usize> {
 }
 
 fn in_program(hub: &Hub, program: &Program) -> Option<Diagnostic> {
-    let tagline = program.program.tagline.as_ref()?;
-    let length = longer(tagline, TAGLINE.characters)?;
+    let mut all = program.program.tagline.as_ref()?.all();
+    let (tagline, length) = all.find_map(|one| Some((one, longer(one, TAGLINE.characters)?)))?;
     let text = hub.program_text.as_deref().unwrap_or_default();
     let at = text.find(tagline.as_str()).unwrap_or(0);
     let span = crate::source::Span::new(&"program.toml".into(), at..at + tagline.len());

@@ -44,6 +44,8 @@ pub enum Shape {
     /// One of these words, or a group of fields that says more.
     Either(&'static [&'static str], Vec<Field>),
     ListOf(Box<Shape>),
+    /// Such a value, or one for each language of the hub.
+    Told(Box<Shape>),
     /// Names of the author's choosing, each with such a value.
     MapOf(Box<Shape>),
     Group(Vec<Field>),

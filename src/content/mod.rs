@@ -29,6 +29,7 @@ pub mod schema;
 pub mod slug;
 pub mod sort;
 pub mod suggest;
+pub mod told;
 mod toml;
 pub mod tongue;
 pub mod training;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::field::{FromValue, Record};
 use super::value::{Node, Table, Value, Written};
-use super::{privacy, suggest};
+use super::{Tongues, privacy, suggest};
 use crate::report::{Diagnostic, Fix};
 use crate::source::{Source, Span};
 
@@ -22,6 +22,12 @@ pub struct Reading {
     pub unclear: bool,
     /// Whether a group is being read of which every field protects somebody.
     protects: bool,
+    /// The languages of the hub.
+    tongues: Tongues,
+    /// For readers of which of them this is read.
+    tongue: usize,
+    /// What is not there in a language of the hub, and where it stands.
+    pub untranslated: Vec<(usize, Range<usize>)>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -34,8 +40,26 @@ impl Reading {
             unfit: false,
             unclear: false,
             protects: false,
+            tongues: Tongues::default(),
+            tongue: 0,
+            untranslated: Vec::new(),
             diagnostics: Vec::new(),
         }
+    }
+
+    /// The same for readers of one of the hub's languages, by its place.
+    pub fn in_tongue(self, tongues: Tongues, tongue: usize) -> Reading {
+        Reading { tongues, tongue, ..self }
+    }
+
+    /// The languages of the hub.
+    pub fn tongues(&self) -> &Tongues {
+        &self.tongues
+    }
+
+    /// The language of those for whom this is read.
+    pub fn tongue(&self) -> &str {
+        self.tongues.all().get(self.tongue).map_or(self.tongues.own(), String::as_str)
     }
 
     pub fn span(&self, range: &Range<usize>) -> Span {

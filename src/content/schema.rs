@@ -74,6 +74,7 @@ fn value(shape: &Shape) -> Value {
         Shape::OneOf(words) => json!({ "enum": words }),
         Shape::Either(words, fields) => json!({ "anyOf": [{ "enum": words }, group(fields)] }),
         Shape::ListOf(shape) => list_or_one(value(shape)),
+        Shape::Told(shape) => told(value(shape)),
         Shape::MapOf(shape) => json!({ "type": "object", "additionalProperties": value(shape) }),
         Shape::Group(fields) => group(fields),
     }
@@ -91,6 +92,21 @@ fn list_or_one(one: Value) -> Value {
     let mut both = one.clone();
     both["type"] = std::iter::once("array".to_owned()).chain(types).collect();
     both["items"] = one;
+    both
+}
+
+/// Such a value, or a group that has one for each language. What is said of a group
+/// does not touch other values, as above.
+fn told(one: Value) -> Value {
+    let mut both = one.clone();
+    let types = match &one["type"] {
+        Value::Array(names) => names.clone(),
+        name => vec![name.clone()],
+    };
+    both["type"] = types.into_iter().chain(["object".into()]).collect();
+    both["propertyNames"] = json!({ "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" });
+    both["minProperties"] = 1.into();
+    both["additionalProperties"] = one;
     both
 }
 

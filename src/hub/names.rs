@@ -37,7 +37,7 @@ impl Names {
         let rows = content.program.iter().flat_map(|program| &program.topic).zip(0..);
         for (row, at) in rows {
             let slug = slugify(&row.id.value, false);
-            let name = row.name.clone().unwrap_or_else(|| row.id.value.clone());
+            let name = row.name.as_deref().unwrap_or(&row.id.value).clone();
             let named = Named { slug, name, row: Some(at), words: None, scope: row.scope };
             names.add(named);
         }
@@ -61,7 +61,7 @@ impl Names {
         let rows = content.program.iter().flat_map(|program| &program.department).zip(0..);
         for (row, at) in rows {
             let slug = slugify(&row.id.value, false);
-            let name = row.name.clone().unwrap_or_else(|| row.id.value.clone());
+            let name = row.name.as_deref().unwrap_or(&row.id.value).clone();
             names.add(Named { slug, name, row: Some(at), words: None, scope: None });
         }
         names

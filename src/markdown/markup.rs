@@ -13,6 +13,22 @@ impl Markup {
         Self(html.into())
     }
 
+    /// Plain text; where it is in another language than what it will stand in, an
+    /// element around it says so.
+    pub fn of_text(text: &str, lang: Option<&str>) -> Self {
+        let mut html = String::with_capacity(text.len());
+        if let Some(lang) = lang {
+            html.push_str("<span lang=\"");
+            escape(&mut html, lang);
+            html.push_str("\" dir=\"auto\">");
+        }
+        escape(&mut html, text);
+        if lang.is_some() {
+            html.push_str("</span>");
+        }
+        Self::new(html)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -100,6 +116,13 @@ mod tests {
         let mut html = String::new();
         escape(&mut html, "\"' ><b>&amp;");
         assert_eq!(html, "&quot;&#39; &gt;&lt;b&gt;&amp;amp;");
+    }
+
+    #[test]
+    fn text_says_its_language_and_stays_text() {
+        assert_eq!(Markup::of_text("a < b", None).as_str(), "a &lt; b");
+        let foreign = Markup::of_text("<b>", Some("de\"")).to_string();
+        assert_eq!(foreign, "<span lang=\"de&quot;\" dir=\"auto\">&lt;b&gt;</span>");
     }
 
     #[test]

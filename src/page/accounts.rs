@@ -3,16 +3,18 @@
 
 use super::card::{DayView, day};
 use super::stage::Stage;
+use super::told;
 use crate::content::program::Cost;
+use crate::markdown::Markup;
 use crate::render::view;
 
 view! {
     /// How anyone will know.
     pub struct KpiView {
         /// What is counted.
-        definition: String,
+        definition: Markup,
         /// In what it is counted.
-        unit: Option<String>,
+        unit: Option<Markup>,
         /// The number to reach.
         target: Option<String>,
         /// The day to reach it by.
@@ -26,7 +28,7 @@ view! {
     /// What it costs.
     pub struct CostView {
         /// What it pays for.
-        item: String,
+        item: Markup,
         /// How much, with its currency.
         amount: Option<String>,
         /// Who bears it: names and per cent.
@@ -48,7 +50,7 @@ view! {
     /// Hours a week for a kind of work.
     pub struct HoursView {
         /// The kind of work.
-        label: String,
+        label: Markup,
         /// Hours a week.
         hours: String
     }
@@ -57,8 +59,8 @@ view! {
 pub(super) fn kpis(stage: &Stage) -> Vec<KpiView> {
     let rows = stage.hub.programme.kpis.iter();
     rows.map(|row| KpiView {
-        definition: row.definition.clone(),
-        unit: row.unit.clone(),
+        definition: told::told(&row.definition),
+        unit: told::perhaps(row.unit.as_ref()),
         target: row.target.map(number),
         by: row.by.map(|when| day(stage, when.day)),
         basis: row.basis.map(|basis| basis.word().to_owned()),
@@ -73,7 +75,7 @@ pub(super) fn costs(stage: &Stage) -> Vec<CostView> {
 fn cost(stage: &Stage, row: &Cost) -> CostView {
     let currency = row.currency.clone().unwrap_or_default();
     CostView {
-        item: row.item.clone(),
+        item: told::told(&row.item),
         amount: row.amount.map(|amount| format!("{} {currency}", number(amount)).trim().to_owned()),
         shares: row
             .shares
@@ -88,10 +90,15 @@ fn cost(stage: &Stage, row: &Cost) -> CostView {
 }
 
 pub(super) fn hours(stage: &Stage) -> Vec<HoursView> {
-    let rows = stage.hub.programme.resources.iter().flat_map(|one| one.hours.iter());
-    rows.map(|(label, hours)| HoursView {
-        label: label.replace(['_', '-'], " "),
-        hours: number(*hours),
+    let resources = stage.hub.programme.resources.iter();
+    let rows = resources.flat_map(|one| one.hours.iter().map(move |row| (one, row)));
+    rows.map(|(resources, (name, hours))| {
+        let label = resources.labels.iter().find(|(known, _)| *known == name);
+        let plain = || Markup::of_text(&name.replace(['_', '-'], " "), None);
+        HoursView {
+            label: label.map_or_else(plain, |(_, label)| told::told(label)),
+            hours: number(*hours),
+        }
     })
     .collect()
 }

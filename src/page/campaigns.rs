@@ -7,8 +7,7 @@ use super::kits::{self, KitView};
 use super::picture::{self, PictureView};
 use super::social::Subject;
 use super::stage::Stage;
-use super::tongues;
-use super::{json_ld, prose};
+use super::{json_ld, prose, told, tongues};
 use crate::admit::{Campaign, CampaignState};
 use crate::markdown::Markup;
 use crate::render::{Shared, view};
@@ -81,7 +80,7 @@ view! {
         /// `StoryCard`s, newest first.
         stories: Vec<Shared>,
         /// The sentence that says who the writer works for.
-        disclosure: Option<String>
+        disclosure: Option<Markup>
     }
 }
 
@@ -247,6 +246,6 @@ fn view(stage: &Stage, at: usize) -> CampaignView {
             .programme
             .disclosure
             .as_ref()
-            .and_then(|disclosure| disclosure.text.clone()),
+            .and_then(|disclosure| told::perhaps(disclosure.text.as_ref())),
     }
 }

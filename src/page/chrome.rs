@@ -3,7 +3,9 @@
 use super::brand::{ICON_PNG, ICON_SVG, Logo, TOUCH_ICON};
 use super::card::{DayView, LinkView};
 use super::stage::Stage;
+use super::told;
 use crate::admit::Admitted;
+use crate::markdown::Markup;
 use crate::render::{Drawn, Shared, view};
 use crate::words::Words;
 
@@ -47,7 +49,7 @@ view! {
         /// What the hub is called.
         name: String,
         /// The line under its name.
-        tagline: Option<String>,
+        tagline: Option<Markup>,
         /// Who runs the programme.
         organisation: String,
         /// The home page.
@@ -132,7 +134,7 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
         .and_then(|row| row.voice);
     Chrome {
         name: programme.name.clone(),
-        tagline: programme.tagline.clone(),
+        tagline: told::perhaps(programme.tagline.as_ref()),
         organisation: programme.organisation.clone(),
         home: stage.link(""),
         language: programme.language.clone(),
@@ -162,7 +164,7 @@ pub(super) fn chrome(stage: &Stage) -> Chrome {
 fn label(stage: &Stage, section: &str) -> String {
     let menu = stage.hub.programme.menu.as_ref();
     let own = menu.and_then(|menu| menu.labels.iter().find(|(name, _)| *name == section));
-    own.map_or_else(|| stage.words().say(&format!("nav-{section}")), |(_, label)| label.clone())
+    own.map_or_else(|| stage.words().say(&format!("nav-{section}")), |(_, label)| label.to_string())
 }
 
 fn menu(stage: &Stage) -> Vec<MenuLink> {

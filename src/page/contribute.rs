@@ -8,7 +8,7 @@ use super::head::Head;
 use super::social::Subject;
 use super::stage::Stage;
 use super::ways::{self, Repository};
-use super::{json_ld, prose};
+use super::{json_ld, prose, told};
 use crate::markdown::Markup;
 use crate::render::{Shared, view};
 
@@ -32,9 +32,9 @@ view! {
         /// Whom to ask.
         contacts: Vec<ContactView>,
         /// That nobody has to.
-        voluntary: Option<String>,
+        voluntary: Option<Markup>,
         /// How to stop taking part.
-        how_to_leave: Option<String>,
+        how_to_leave: Option<Markup>,
         /// The first guidelines.
         guidelines: Vec<LinkView>,
         /// The first training paths.
@@ -92,8 +92,8 @@ fn view(stage: &Stage) -> ContributeView {
             .map(|address| link(&address.href)),
         ambassadors: stage.person_cards(&ambassadors),
         contacts: programme.contacts.iter().map(|row| contact(stage, row)).collect(),
-        voluntary: voluntary.and_then(|one| one.statement.clone()),
-        how_to_leave: voluntary.and_then(|one| one.how_to_leave.clone()),
+        voluntary: told::perhaps(voluntary.and_then(|one| one.statement.as_ref())),
+        how_to_leave: told::perhaps(voluntary.and_then(|one| one.how_to_leave.as_ref())),
         guidelines: hub
             .guidelines
             .iter()

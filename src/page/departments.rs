@@ -7,6 +7,7 @@ use super::pager::{self, PagerView, Part};
 use super::social::Subject;
 use super::stage::Stage;
 use super::voices::numbered;
+use crate::admit::DepartmentCard;
 use crate::render::{Shared, view};
 
 view! {
@@ -26,6 +27,8 @@ view! {
         href: String,
         /// What it does.
         areas: Vec<String>,
+        /// The language of that, where it is not the hub's.
+        areas_lang: Option<String>,
         /// Who helps others to start (a `PersonCard`).
         ambassador: Option<Shared>,
         /// How many people there are.
@@ -42,6 +45,8 @@ view! {
         name: String,
         /// What it does.
         areas: Vec<String>,
+        /// The language of that, where it is not the hub's.
+        areas_lang: Option<String>,
         /// Only for colleagues.
         headcount: Option<u32>,
         /// Who helps others to start (a `PersonCard`).
@@ -104,7 +109,8 @@ fn list(stage: &Stage) -> DepartmentsView {
         .map(|department| DepartmentLink {
             label: department.name.clone(),
             href: stage.link(&department.address),
-            areas: department.areas.clone(),
+            areas: areas(department),
+            areas_lang: areas_lang(department),
             ambassador: department.ambassador.map(|at| stage.person_card(at)),
             voice_count: department.voices.len(),
             story_count: department.stories.len(),
@@ -149,7 +155,8 @@ fn view(stage: &Stage, at: u32, part: &Part) -> DepartmentView {
         .collect();
     DepartmentView {
         name: department.name.clone(),
-        areas: department.areas.clone(),
+        areas: areas(department),
+        areas_lang: areas_lang(department),
         headcount: department.headcount,
         ambassador: department.ambassador.filter(|_| is_first).map(|at| stage.person_card(at)),
         people: if is_first { stage.person_cards(&present) } else { Vec::new() },
@@ -158,4 +165,12 @@ fn view(stage: &Stage, at: u32, part: &Part) -> DepartmentView {
         stories: stage.story_cards(&department.stories[part.range.clone()]),
         pager: pager::pager(stage, &department.address, part),
     }
+}
+
+fn areas(department: &DepartmentCard) -> Vec<String> {
+    department.areas.as_deref().cloned().unwrap_or_default()
+}
+
+fn areas_lang(department: &DepartmentCard) -> Option<String> {
+    department.areas.as_ref()?.lang().map(str::to_owned)
 }

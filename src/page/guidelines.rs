@@ -7,8 +7,7 @@ use super::card::{DayView, LinkView, day};
 use super::head::Head;
 use super::social::Subject;
 use super::stage::Stage;
-use super::tongues;
-use super::{json_ld, prose};
+use super::{json_ld, prose, told, tongues};
 use crate::admit::{ContactRow, Guideline};
 use crate::markdown::Markup;
 use crate::render::{Shared, view};
@@ -97,7 +96,7 @@ view! {
     /// Whom to ask.
     pub struct ContactView {
         /// About what.
-        concern: String,
+        concern: Markup,
         /// A `PersonCard`.
         person: Option<Shared>,
         /// An address to write or call.
@@ -183,7 +182,7 @@ fn view(stage: &Stage, at: usize) -> GuidelineView {
             .map(|one| LinkView { label: one.title.clone(), href: stage.link(&one.address) })
     };
     let body = prose::markup(stage, &one.prose);
-    let about_it = |row: &&ContactRow| one.contacts.contains(&row.concern);
+    let about_it = |row: &&ContactRow| row.concern.all().any(|name| one.contacts.contains(name));
     GuidelineView {
         title: one.title.clone(),
         summary: one.summary.clone(),
@@ -225,7 +224,7 @@ pub(super) fn outline(body: &Markup) -> Vec<LinkView> {
 
 pub(super) fn contact(stage: &Stage, row: &ContactRow) -> ContactView {
     ContactView {
-        concern: row.concern.clone(),
+        concern: told::told(&row.concern),
         person: row.voice.map(|voice| stage.person_card(voice)),
         mailbox: row.mailbox.as_ref().map(|href| LinkView {
             label: href
@@ -235,6 +234,6 @@ pub(super) fn contact(stage: &Stage, row: &ContactRow) -> ContactView {
                 .to_owned(),
             href: href.to_string(),
         }),
-        responds_within: row.responds_within.clone(),
+        responds_within: row.responds_within.as_deref().cloned(),
     }
 }

@@ -5,7 +5,7 @@ use super::card::LinkView;
 use super::head::Head;
 use super::social::Subject;
 use super::story::is_here;
-use super::{campaigns, json_ld, prose};
+use super::{campaigns, json_ld, prose, told};
 use crate::admit::CampaignState;
 use crate::markdown::Markup;
 use crate::page::stage::Stage;
@@ -29,7 +29,7 @@ view! {
         /// A campaign that runs now.
         campaign: Option<campaigns::CampaignCard>,
         /// What the programme is for.
-        why: Option<String>,
+        why: Option<Markup>,
         /// The programme's own title for this page.
         heading: Option<String>,
         /// The programme's own words for this page.
@@ -73,8 +73,8 @@ pub(super) fn plan(pages: &mut Vec<Page>) {
             kind: "home",
             title: programme.name.clone(),
             description: summary
-                .or_else(|| programme.tagline.clone())
-                .or_else(|| programme.why.clone())
+                .or_else(|| programme.tagline.as_deref().cloned())
+                .or_else(|| programme.why.as_deref().cloned())
                 .unwrap_or_else(|| programme.name.clone()),
             feed: Some((String::new(), programme.name.clone())),
             about: json_ld::website(stage),
@@ -100,7 +100,7 @@ fn view(stage: &Stage) -> HomeView {
         voices: stage.person_cards(&of_the_day(stage)),
         voice_count: hub.voices.len(),
         campaign: running.map(|campaign| campaigns::card(stage, campaign)),
-        why: hub.programme.why.clone(),
+        why: told::perhaps(hub.programme.why.as_ref()),
         heading: words.and_then(|head| head.title.clone()),
         words: words.map(|head| prose::markup(stage, &head.prose)),
         stories_href: stage.link("stories/"),

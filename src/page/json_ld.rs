@@ -46,7 +46,7 @@ pub(super) fn website(stage: &Stage) -> Vec<Statement> {
     let id = format!("{url}#organisation");
     let site = object! {
         "@type": "WebSite", "@id": format!("{url}#website"), "url": &url,
-        "name": &programme.name, "description": programme.tagline.as_ref(),
+        "name": &programme.name, "description": programme.tagline.as_deref(),
         "inLanguage": &programme.language, "publisher": object! { "@id": &id },
     };
     let organisation =

@@ -54,7 +54,8 @@ pub(super) fn kits(stage: &Stage, at: usize) -> Vec<KitView> {
         return Vec::new();
     }
     let disclosure = stage.hub.programme.disclosure.as_ref();
-    let disclosure = disclosure.and_then(|disclosure| disclosure.text.as_deref());
+    let disclosure =
+        disclosure.and_then(|disclosure| disclosure.text.as_deref()).map(String::as_str);
     let organisation = &stage.hub.programme.organisation;
     let kits = campaign.kits.iter().zip(1..);
     kits.map(|(kit, number)| {

@@ -41,6 +41,7 @@ pub mod social;
 mod stage;
 pub mod stories;
 pub mod story;
+mod told;
 mod tongues;
 pub mod topics;
 pub mod training;

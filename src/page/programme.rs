@@ -7,7 +7,8 @@ use super::guidelines::{ContactView, contact};
 use super::head::Head;
 use super::social::Subject;
 use super::stage::Stage;
-use super::{json_ld, prose};
+use super::{json_ld, prose, told};
+use crate::admit::Programme;
 use crate::content::program::{Expectations, Phase};
 use crate::content::when::When;
 use crate::markdown::Markup;
@@ -22,8 +23,10 @@ view! {
         organisation: String,
         /// The programme's own words for this page.
         words: Option<Markup>,
+        /// Says that some of it is in another language, where it is.
+        in_part: Option<String>,
         /// What the programme is for.
-        why: Option<String>,
+        why: Option<Markup>,
         /// The day it began.
         started: Option<DayView>,
         /// That nobody has to, how to stop, whom to tell.
@@ -39,13 +42,13 @@ view! {
         /// Its phases, in their order.
         phases: Vec<PhaseView>,
         /// What it wants to reach.
-        goals: Vec<String>,
+        goals: Vec<Markup>,
         /// Hashtags and what they mean.
         hashtags: Vec<HashtagView>,
         /// Where stories are shared.
         channels: Vec<LinkOrName>,
         /// The sentence that says who the writer works for.
-        disclosure: Option<String>,
+        disclosure: Option<Markup>,
         /// What can be gained by taking part.
         incentives: Vec<IncentiveView>,
         /// Times in which it keeps still.
@@ -65,11 +68,11 @@ view! {
     /// That nobody has to.
     pub struct VoluntaryView {
         /// That nobody has to.
-        statement: Option<String>,
+        statement: Option<Markup>,
         /// How to stop taking part.
-        how_to_leave: Option<String>,
+        how_to_leave: Option<Markup>,
         /// Whom to tell when somebody felt pushed.
-        whom_to_tell: Option<String>
+        whom_to_tell: Option<Markup>
     }
 }
 
@@ -85,7 +88,7 @@ view! {
         /// A `PersonCard`.
         person: Option<Shared>,
         /// What they do for the programme.
-        duties: Vec<String>,
+        duties: Vec<Markup>,
         /// Whether they answer for the whole.
         is_accountable: bool,
         /// The day this was last looked at.
@@ -97,7 +100,7 @@ view! {
     /// A phase of the programme.
     pub struct PhaseView {
         /// What the phase is called.
-        name: String,
+        name: Markup,
         /// Its first day.
         start: Option<DayView>,
         /// Its last day.
@@ -107,7 +110,7 @@ view! {
         /// Who begins.
         start_with: Vec<String>,
         /// What must be true before the next phase.
-        exit_criteria: Vec<String>,
+        exit_criteria: Vec<Markup>,
         /// `over`, `now` or `to-come`; `phase-STATE` says it.
         state: String
     }
@@ -119,7 +122,7 @@ view! {
         /// The hashtag, without the sign.
         tag: String,
         /// What it stands for.
-        meaning: Option<String>
+        meaning: Option<Markup>
     }
 }
 
@@ -137,11 +140,11 @@ view! {
     /// What can be gained by taking part.
     pub struct IncentiveView {
         /// What it is.
-        what: String,
+        what: Markup,
         /// The words that say so in a post.
-        disclosure: Option<String>,
+        disclosure: Option<Markup>,
         /// How it is given out.
-        basis: Option<String>
+        basis: Option<Markup>
     }
 }
 
@@ -149,13 +152,13 @@ view! {
     /// A time in which nothing is published about some matters.
     pub struct QuietView {
         /// What the time is called.
-        name: String,
+        name: Markup,
         /// Its first day.
         start: Option<DayView>,
         /// Its last day.
         end: Option<DayView>,
         /// Why nothing is published.
-        reason: Option<String>
+        reason: Option<Markup>
     }
 }
 
@@ -171,7 +174,7 @@ fn head(stage: &Stage) -> Head {
     Head {
         kind: "programme",
         section: "programme",
-        description: programme.why.clone().unwrap_or_else(|| {
+        description: programme.why.as_deref().cloned().unwrap_or_else(|| {
             stage.words().tell(
                 "programme-description",
                 &[("organisation", programme.organisation.as_str().into())],
@@ -191,12 +194,17 @@ fn view(stage: &Stage) -> ProgrammeView {
         name: programme.name.clone(),
         organisation: programme.organisation.clone(),
         words: hub.head("programme").map(|head| prose::markup(stage, &head.prose)),
-        why: programme.why.clone(),
+        in_part: elsewhere(programme).map(|language| {
+            let words = stage.words();
+            let name = words.language_name(language);
+            words.tell("partly-in-language", &[("language", name.as_str().into())])
+        }),
+        why: told::perhaps(programme.why.as_ref()),
         started: programme.started.map(|date| day(stage, date)),
         voluntary: programme.voluntary.as_ref().map(|one| VoluntaryView {
-            statement: one.statement.clone(),
-            how_to_leave: one.how_to_leave.clone(),
-            whom_to_tell: one.whom_to_tell.clone(),
+            statement: told::perhaps(one.statement.as_ref()),
+            how_to_leave: told::perhaps(one.how_to_leave.as_ref()),
+            whom_to_tell: told::perhaps(one.whom_to_tell.as_ref()),
         }),
         limits: programme.expectations.as_ref().map(|one| limits(stage, one)).unwrap_or_default(),
         work_time: programme
@@ -206,31 +214,31 @@ fn view(stage: &Stage) -> ProgrammeView {
         owners: programme.owners.iter().map(|row| owner(stage, row)).collect(),
         contacts: programme.contacts.iter().map(|row| contact(stage, row)).collect(),
         phases: programme.phases.iter().map(|row| phase(stage, row)).collect(),
-        goals: programme.goals.iter().map(|goal| goal.text.clone()).collect(),
+        goals: programme.goals.iter().map(|goal| told::told(&goal.text)).collect(),
         hashtags: programme
             .hashtags
             .iter()
             .map(|row| HashtagView {
                 tag: row.tag.trim_start_matches('#').to_owned(),
-                meaning: row.meaning.clone(),
+                meaning: told::perhaps(row.meaning.as_ref()),
             })
             .collect(),
         channels: programme
             .channels
             .iter()
             .map(|row| LinkOrName {
-                label: row.name.clone().unwrap_or_else(|| row.id.value.clone()),
+                label: row.name.as_deref().unwrap_or(&row.id.value).clone(),
                 href: row.url.as_ref().map(|address| address.href.to_string()),
             })
             .collect(),
-        disclosure: programme.disclosure.as_ref().and_then(|one| one.text.clone()),
+        disclosure: told::perhaps(programme.disclosure.as_ref().and_then(|one| one.text.as_ref())),
         incentives: programme
             .incentives
             .iter()
             .map(|row| IncentiveView {
-                what: row.what.clone(),
-                disclosure: row.disclosure.clone(),
-                basis: row.basis.clone(),
+                what: told::told(&row.what),
+                disclosure: told::perhaps(row.disclosure.as_ref()),
+                basis: told::perhaps(row.basis.as_ref()),
             })
             .collect(),
         quiet_periods: programme
@@ -238,10 +246,10 @@ fn view(stage: &Stage) -> ProgrammeView {
             .iter()
             .filter(|row| row.end.as_ref().is_none_or(|end| !end.value.is_over(&hub.now)))
             .map(|row| QuietView {
-                name: row.name.clone(),
+                name: told::told(&row.name),
                 start: some_day(row.start),
                 end: some_day(row.end.as_ref().map(|end| end.value)),
-                reason: row.reason.clone(),
+                reason: told::perhaps(row.reason.as_ref()),
             })
             .collect(),
         kpis: accounts::kpis(stage),
@@ -249,6 +257,32 @@ fn view(stage: &Stage) -> ProgrammeView {
         hours: accounts::hours(stage),
         contribute: stage.link("contribute/"),
     }
+}
+
+/// The language of whatever is not there in the one of the page.
+fn elsewhere(programme: &Programme) -> Option<&str> {
+    let voluntary = programme.voluntary.iter();
+    let voluntary =
+        voluntary.flat_map(|one| [&one.statement, &one.how_to_leave, &one.whom_to_tell]);
+    let disclosure = programme.disclosure.iter().map(|one| &one.text);
+    let meanings = programme.hashtags.iter().map(|one| &one.meaning);
+    let reasons = programme.quiet_periods.iter().map(|one| &one.reason);
+    let gains = programme.incentives.iter().flat_map(|one| [&one.disclosure, &one.basis]);
+    let units = programme.kpis.iter().map(|one| &one.unit);
+    let perhaps = [&programme.why].into_iter().chain(voluntary).chain(disclosure);
+    let perhaps = perhaps.chain(meanings).chain(reasons).chain(gains).chain(units);
+    let concerns = programme.contacts.iter().map(|one| &one.concern);
+    let phases = programme.phases.iter().map(|one| &one.name);
+    let goals = programme.goals.iter().map(|one| &one.text);
+    let quiet = programme.quiet_periods.iter().map(|one| &one.name);
+    let what = programme.incentives.iter().map(|one| &one.what);
+    let kpis = programme.kpis.iter().map(|one| &one.definition);
+    let costs = programme.costs.iter().map(|one| &one.item);
+    let all = perhaps.flatten().chain(concerns).chain(phases).chain(goals);
+    let all = all.chain(quiet).chain(what).chain(kpis).chain(costs);
+    let duties = programme.owners.iter().filter_map(|one| one.duties.lang());
+    let criteria = programme.phases.iter().filter_map(|one| one.exit_criteria.lang());
+    all.filter_map(|words| words.lang()).chain(duties).chain(criteria).next()
 }
 
 /// Upper limits as sentences; each says that none is fine.
@@ -277,7 +311,7 @@ fn owner(stage: &Stage, row: &crate::admit::OwnerRow) -> OwnerView {
         function: row.function.clone(),
         department: row.department.map(|at| department(stage, at)),
         person: row.voice.map(|voice| stage.person_card(voice)),
-        duties: row.duties.clone(),
+        duties: told::list(&row.duties),
         is_accountable: row.is_accountable,
         reviewed: row.reviewed.map(|date| day(stage, date)),
     }
@@ -299,12 +333,12 @@ fn phase(stage: &Stage, row: &Phase) -> PhaseView {
         "now"
     };
     PhaseView {
-        name: row.name.clone(),
+        name: told::told(&row.name),
         start: row.start.map(|when| day(stage, when.day)),
         end: row.end.as_ref().map(|when| day(stage, when.value.day)),
         cap: row.cap,
         start_with: row.start_with.iter().map(|id| department_name(stage, id)).collect(),
-        exit_criteria: row.exit_criteria.clone(),
+        exit_criteria: told::list(&row.exit_criteria),
         state: state.to_owned(),
     }
 }

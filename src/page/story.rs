@@ -11,7 +11,7 @@ use super::picture::{self, PictureView};
 use super::recording::{self, RecordingView};
 use super::social::Subject;
 use super::stage::Stage;
-use super::{json_ld, prose, related};
+use super::{json_ld, prose, related, told};
 use crate::admit::Story;
 use crate::markdown::Markup;
 use crate::render::{Costly, Drawn, Shared, view};
@@ -39,7 +39,7 @@ view! {
         /// by, ghostwritten, with the help of a language model, paid for.
         notes: Vec<String>,
         /// That the writer works here and speaks for themselves.
-        disclosure: Option<String>,
+        disclosure: Option<Markup>,
         /// Somebody who stands behind it.
         endorsement: Option<EndorsementView>,
         /// Where figures come from.
@@ -185,7 +185,7 @@ fn view(stage: &Stage, at: u32) -> StoryView {
             .programme
             .disclosure
             .as_ref()
-            .and_then(|disclosure| disclosure.text.clone()),
+            .and_then(|disclosure| told::perhaps(disclosure.text.as_ref())),
         endorsement: story.endorsed_by.as_ref().map(|(voice, note)| EndorsementView {
             person: stage.person_card(*voice),
             note: note.clone(),

@@ -50,11 +50,14 @@ pub(super) fn answer(stage: &Stage) -> Option<String> {
     let within = row.and_then(|row| row.responds_within.as_deref()).or(general);
     let words = stage.words();
     match (person, within) {
-        (Some(name), Some(time)) => Some(
-            words.tell("person-answers-within", &[("name", name.into()), ("time", time.into())]),
-        ),
+        (Some(name), Some(time)) => Some(words.tell(
+            "person-answers-within",
+            &[("name", name.into()), ("time", time.as_str().into())],
+        )),
         (Some(name), None) => Some(words.tell("person-answers", &[("name", name.into())])),
-        (None, Some(time)) => Some(words.tell("answered-within", &[("time", time.into())])),
+        (None, Some(time)) => {
+            Some(words.tell("answered-within", &[("time", time.as_str().into())]))
+        }
         (None, None) => None,
     }
 }

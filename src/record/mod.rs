@@ -128,9 +128,9 @@ fn programme(hub: &Hub) -> Programme {
     let about = program.map(|program| &program.program);
     let checks = program.iter().flat_map(|program| program.checks.iter());
     Programme {
-        name: about.map(|about| about.name.clone()).unwrap_or_default(),
-        organisation: about.map(|about| about.organisation.clone()).unwrap_or_default(),
-        why: about.and_then(|about| about.why.clone()),
+        name: about.map(|about| about.name.to_string()).unwrap_or_default(),
+        organisation: about.map(|about| about.organisation.to_string()).unwrap_or_default(),
+        why: about.and_then(|about| about.why.as_ref()).map(|why| why.to_string()),
         consent_required: hub.settings.consent_required,
         last_word: hub.settings.last_word,
         leavers: hub.settings.leavers.word(),

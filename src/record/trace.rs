@@ -209,12 +209,11 @@ impl Tracing<'_, '_> {
             .owner
             .iter()
             .filter_map(|row| Some(of(row.person.as_ref()?, Role::Owner(row.function.clone()))));
-        let contacts = program
-            .contact
-            .iter()
-            .filter_map(|row| Some(of(row.person.as_ref()?, Role::Contact(row.concern.clone()))));
+        let contacts = program.contact.iter().filter_map(|row| {
+            Some(of(row.person.as_ref()?, Role::Contact(row.concern.to_string())))
+        });
         let ambassadors = program.department.iter().filter_map(|row| {
-            let name = row.name.as_ref().unwrap_or(&row.id.value).clone();
+            let name = row.name.as_deref().unwrap_or(&row.id.value).clone();
             Some(of(row.ambassador.as_ref()?, Role::Ambassador(name)))
         });
         let fields: Vec<InField> = owners.chain(contacts).chain(ambassadors).collect();

@@ -47,6 +47,7 @@ feed-of = متابعة { $name } عبر الموجز
 tongues = اللغات
 tongue-home = { $language }، الصفحة الرئيسية
 in-language = باللغة { $language }
+partly-in-language = جزء من هذه الصفحة لم يُترجم بعد، وهو باللغة { $language }.
 in-languages-too = متاحة أيضًا باللغة { $languages }
 language-ar = العربية
 language-de = الألمانية

@@ -47,6 +47,7 @@ feed-of = { $name } per Feed folgen
 tongues = Sprachen
 tongue-home = { $language }, Startseite
 in-language = Auf { $language }
+partly-in-language = Ein Teil dieser Seite ist noch nicht übersetzt und steht auf { $language } da.
 in-languages-too = Auch auf { $languages }
 language-ar = Arabisch
 language-de = Deutsch

@@ -53,6 +53,7 @@ tongues = Languages
 tongue-home = { $language }, home page
 # $language (text): a language, by its name in this file.
 in-language = In { $language }
+partly-in-language = Some of this page is not translated yet: it is in { $language }.
 # $languages (text): one or several of them.
 in-languages-too = Also in { $languages }
 # Names of languages, for those two; a project adds others as it needs them.

@@ -47,6 +47,7 @@ feed-of = Seguir a { $name } por canal
 tongues = Idiomas
 tongue-home = { $language }, página de inicio
 in-language = En { $language }
+partly-in-language = Una parte de esta página aún no está traducida: está en { $language }.
 in-languages-too = También en { $languages }
 language-ar = árabe
 language-de = alemán

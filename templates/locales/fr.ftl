@@ -47,6 +47,7 @@ feed-of = Suivre { $name } par flux
 tongues = Langues
 tongue-home = { $language }, page d’accueil
 in-language = En { $language }
+partly-in-language = Une partie de cette page n’est pas encore traduite et reste en { $language }.
 in-languages-too = Aussi en { $languages }
 language-ar = arabe
 language-de = allemand

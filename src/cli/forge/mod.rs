@@ -23,7 +23,7 @@ pub(super) fn files(forge: Forge, content: &Content) -> BTreeMap<&'static str, S
     let reply = program
         .and_then(|program| program.expectations.as_ref())
         .and_then(|expectations| expectations.reply_within.as_ref())
-        .map_or_else(String::new, |reply| format!(" within {reply}"));
+        .map_or_else(String::new, |reply| format!(" within {}", **reply));
     let fill = |text: &str| {
         text.replace("{editor}", &owners.name(&owners.editor, content))
             .replace("{legal}", &owners.legal.join(", "))

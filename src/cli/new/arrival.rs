@@ -7,6 +7,7 @@ use super::blank::{Blank, questions_about, quoted};
 use super::form::Answers;
 use super::place::{self, NoPlace};
 use crate::asset::picture::{self, Format};
+use crate::content::program::DepartmentRow;
 use crate::content::sort;
 use crate::content::{Content, slug};
 use crate::hub::Settings;
@@ -132,8 +133,9 @@ fn department(answers: &Answers, content: &Content) -> Option<String> {
     let wanted = slug::slugify(answers.department.as_deref()?, false);
     let rows = &content.program.as_ref()?.department;
     let is_it = |name: &str| slug::slugify(name, false) == wanted;
-    let row =
-        rows.iter().find(|row| is_it(&row.id.value) || row.name.as_deref().is_some_and(is_it))?;
+    let is_called =
+        |row: &&DepartmentRow| row.name.iter().flat_map(|name| name.all()).any(|name| is_it(name));
+    let row = rows.iter().find(|row| is_it(&row.id.value) || is_called(row))?;
     Some(row.id.value.clone())
 }
 

@@ -19,7 +19,9 @@ pub use site::{Brand, CardStyle, Feeds, Fonts, Images, Menu, Quality, Search, Ur
 use super::field::{Record, record};
 use super::plain::{Located, Named};
 use super::reading::Reading;
+use super::told::{self, Told, ToldName};
 use super::toml;
+use super::tongue::Tongues;
 use super::value::Table;
 use crate::asset::palette::Colour;
 use crate::report::{Diagnostic, Reported};
@@ -29,11 +31,11 @@ record! {
     /// `[program]`: what the programme is.
     pub struct About {
         /// What the hub is called.
-        name: String = "\"Saltmarsh Voices\"",
+        name: ToldName = "\"Saltmarsh Voices\"",
         /// A line under the name.
-        tagline: Option<String> = "\"Heard it from us first.\"",
+        tagline: Option<Told<String>> = "\"Heard it from us first.\"",
         /// The organisation whose people speak here.
-        organisation: String = "\"Saltmarsh Health\"",
+        organisation: ToldName = "\"Saltmarsh Health\"",
         /// Where the hub will stand, with `https://`.
         base_url: Option<Located<String>> = "\"https://voices.example.org\"",
         /// The language of the hub.
@@ -45,7 +47,7 @@ record! {
         /// When the programme began.
         started: Option<crate::content::when::When> = "2025-03-01",
         /// Why it exists, in a sentence or two.
-        why: Option<String> = "\"Because people trust people.\"",
+        why: Option<Told<String>> = "\"Because people trust people.\"",
         /// The field the organisation works in; `healthcare` adds rules about patients.
         sector: Option<String> = "\"healthcare\"",
         /// Whose laws apply, as country or region codes.
@@ -146,6 +148,11 @@ pub(crate) struct Rules {
 
 /// Reads `program.toml`.
 pub(crate) fn read(source: Option<&Source>) -> Reported<Rules> {
+    read_for(source, None)
+}
+
+/// The same for readers of one of the hub's languages.
+pub(crate) fn read_for(source: Option<&Source>, language: Option<&str>) -> Reported<Rules> {
     let Some(source) = source else {
         let span = Span::whole(&"program.toml".into());
         let found = Diagnostic::error("no-programme", span, "this folder has no `program.toml`")
@@ -163,9 +170,13 @@ pub(crate) fn read(source: Option<&Source>) -> Reported<Rules> {
             return Reported { value, diagnostics: vec![found] };
         }
     };
-    let mut reading = Reading::new(source, 0..0);
+    // Which languages the hub has stands in the same file as what it says in them.
+    let tongues = Tongues::of(Program::read(&table, &mut Reading::new(source, 0..0)).as_ref());
+    let tongue = language.and_then(|language| tongues.find(language)).unwrap_or(0);
+    let mut reading = Reading::new(source, 0..0).in_tongue(tongues, tongue);
     let program = Program::read(&table, &mut reading);
     reading.unknown(&table, &[Program::KEYS]);
+    reading.diagnostics.extend(told::untranslated(&reading, &source.text));
     if let Some(program) = &program {
         look_at(program, &table, &mut reading);
     }

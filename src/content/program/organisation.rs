@@ -3,6 +3,7 @@
 use crate::content::field::{choice, record};
 use crate::content::plain::Located;
 use crate::content::reference::{Department, Person, Ref};
+use crate::content::told::Told;
 use crate::content::when::When;
 
 record! {
@@ -15,7 +16,7 @@ record! {
         /// Who.
         person: Option<Ref<Person>> = "\"ben-osei\"",
         /// What they do.
-        duties: Vec<String> = "[\"answers questions within a day\"]",
+        duties: Told<Vec<String>> = "[\"answers questions within a day\"]",
         /// Whether they have the last say.
         accountable: bool = "true",
         /// When this was last looked at.
@@ -29,13 +30,13 @@ record! {
         /// The name in addresses.
         id: Located<String> = "\"nursing\"",
         /// What it is called.
-        name: Option<String> = "\"Nursing\"",
+        name: Option<Told<String>> = "\"Nursing\"",
         /// How many people work there.
         headcount: Option<u32> = "1240",
         /// The colleague who helps others to start.
         ambassador: Option<Ref<Person>> = "\"mila-costa\"",
         /// What it covers.
-        areas: Vec<String> = "[\"wards\", \"clinics\"]",
+        areas: Told<Vec<String>> = "[\"wards\", \"clinics\"]",
     }
 }
 
@@ -50,7 +51,7 @@ record! {
         /// The name in addresses.
         id: Located<String> = "\"night-shift\"",
         /// What it is called.
-        name: Option<String> = "\"Night shift\"",
+        name: Option<Told<String>> = "\"Night shift\"",
         /// `work` or `life`.
         scope: Option<TopicScope> = "\"work\"",
     }
@@ -60,12 +61,12 @@ record! {
     /// `[[contact]]`: whom to ask.
     pub struct Contact {
         /// About what.
-        concern: String = "\"pictures\"",
+        concern: Told<String> = "\"pictures\"",
         /// Who.
         person: Option<Ref<Person>> = "\"ben-osei\"",
         /// Or which mailbox.
         mailbox: Option<crate::content::address::Address> = "\"voices@example.org\"",
         /// How soon they answer.
-        responds_within: Option<String> = "\"one working day\"",
+        responds_within: Option<Told<String>> = "\"one working day\"",
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::content::field::{choice, record};
 use crate::content::plain::{Located, Named};
+use crate::content::told::{Told, ToldName};
 use crate::content::when::When;
 
 record! {
     /// `[[phase]]`.
     pub struct Phase {
         /// What it is called.
-        name: String = "\"Pilot\"",
+        name: Told<String> = "\"Pilot\"",
         /// First day.
         start: Option<When> = "2025-03-01",
         /// Last day.
@@ -16,9 +17,9 @@ record! {
         /// At most so many people.
         cap: Option<u32> = "20",
         /// Whom it starts with.
-        start_with: Vec<String> = "[\"nursing\"]",
+        start_with: ToldName<Vec<String>> = "[\"nursing\"]",
         /// What must be true before the next phase.
-        exit_criteria: Vec<String> = "[\"ten people wrote twice\"]",
+        exit_criteria: Told<Vec<String>> = "[\"ten people wrote twice\"]",
         /// Whether it is over.
         done: bool = "true",
     }
@@ -29,6 +30,8 @@ record! {
     pub struct Resources {
         /// Hours a week per kind of work.
         hours: Named<f64> = "{ editing = 6, training = 3 }",
+        /// Other words for the names in `hours`.
+        labels: Named<Told<String>> = "{ editing = \"Reading and editing\" }",
         /// Full-time posts, at least.
         fte_min: Option<f64> = "0.5",
         /// Full-time posts, at most.
@@ -42,7 +45,7 @@ record! {
     /// `[[cost]]`.
     pub struct Cost {
         /// For what.
-        item: String = "\"Training\"",
+        item: Told<String> = "\"Training\"",
         /// How much.
         amount: Option<f64> = "4000",
         /// In which currency.
@@ -60,7 +63,7 @@ record! {
         /// Items about the organisation a week, at most; never more than two.
         at_most_brand_items_per_week: Option<u32> = "1",
         /// How soon questions are answered.
-        reply_within: Option<String> = "\"two working days\"",
+        reply_within: Option<Told<String>> = "\"two working days\"",
         /// Minutes a week anyone may use for it.
         minutes_per_week: Option<u32> = "30",
         /// The share of items about the organisation, at most.
@@ -74,7 +77,7 @@ record! {
         /// Its id.
         id: String = "\"trust\"",
         /// In words.
-        text: String = "\"People know who looks after them\"",
+        text: Told<String> = "\"People know who looks after them\"",
         /// How anyone will know, by the ids of `[[kpi]]`.
         kpis: Vec<Located<String>> = "[\"replies\"]",
     }
@@ -103,9 +106,9 @@ record! {
         /// Its id.
         id: Located<String> = "\"replies\"",
         /// What exactly is counted.
-        definition: String = "\"Replies that name a story\"",
+        definition: Told<String> = "\"Replies that name a story\"",
         /// In which unit.
-        unit: Option<String> = "\"replies a month\"",
+        unit: Option<Told<String>> = "\"replies a month\"",
         /// What to reach.
         target: Option<f64> = "40",
         /// By when.

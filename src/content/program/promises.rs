@@ -7,6 +7,7 @@ use crate::content::plain::Located;
 use crate::content::profile::Leaving;
 use crate::content::reading::Reading;
 use crate::content::reference::{Campaign, Ref};
+use crate::content::told::{Told, ToldName};
 use crate::content::value::{Node, Value};
 use crate::content::when::When;
 
@@ -14,11 +15,11 @@ record! {
     /// `[voluntary]`.
     pub struct Voluntary {
         /// That nobody has to, in the programme's own words.
-        statement: Option<String> = "\"Nobody has to. Not joining costs nothing.\"",
+        statement: Option<Told<String>> = "\"Nobody has to. Not joining costs nothing.\"",
         /// How to stop.
-        how_to_leave: Option<String> = "\"Tell Nell; it takes a day.\"",
+        how_to_leave: Option<Told<String>> = "\"Tell Nell; it takes a day.\"",
         /// Whom to tell if somebody feels pushed.
-        whom_to_tell: Option<String> = "\"The staff council\"",
+        whom_to_tell: Option<Told<String>> = "\"The staff council\"",
     }
 }
 
@@ -28,7 +29,7 @@ record! {
         /// Its id.
         id: Located<String> = "\"linkedin\"",
         /// What it is called.
-        name: Option<String> = "\"LinkedIn\"",
+        name: Option<ToldName> = "\"LinkedIn\"",
         /// The organisation's own place there.
         url: Option<Address> = "\"https://social.example/saltmarsh\"",
         /// Characters a text may have, where the usual limit does not hold.
@@ -42,7 +43,7 @@ record! {
         /// The tag without its sign.
         tag: String = "\"WinterNights\"",
         /// What it means.
-        meaning: Option<String> = "\"Stories from night shifts\"",
+        meaning: Option<Told<String>> = "\"Stories from night shifts\"",
         /// The campaign it belongs to.
         campaign: Option<Ref<Campaign>> = "\"winter-nights-2026\"",
     }
@@ -52,9 +53,9 @@ record! {
     /// `[disclosure]`: how a post says that its writer works here.
     pub struct Disclosure {
         /// The sentence under every story.
-        text: Option<String> = "\"I work at Saltmarsh Health. This is my own view.\"",
+        text: Option<Told<String>> = "\"I work at Saltmarsh Health. This is my own view.\"",
         /// Tags that say it on networks.
-        tags: Vec<String> = "[\"SaltmarshStaff\"]",
+        tags: ToldName<Vec<String>> = "[\"SaltmarshStaff\"]",
     }
 }
 
@@ -64,11 +65,11 @@ record! {
         /// Its id.
         id: Option<String> = "\"mug\"",
         /// What can be gained.
-        what: String = "\"A mug\"",
+        what: Told<String> = "\"A mug\"",
         /// How it is disclosed.
-        disclosure: Option<String> = "\"Those who take part get a mug.\"",
+        disclosure: Option<Told<String>> = "\"Those who take part get a mug.\"",
         /// What it depends on; never on how much somebody posts.
-        basis: Option<String> = "\"equal chance\"",
+        basis: Option<Told<String>> = "\"equal chance\"",
     }
 }
 
@@ -76,13 +77,13 @@ record! {
     /// `[[quiet_period]]`.
     pub struct QuietPeriod {
         /// What it is called.
-        name: String = "\"Election\"",
+        name: Told<String> = "\"Election\"",
         /// First day.
         start: Option<When> = "2026-04-01",
         /// Last day.
         end: Option<Located<When>> = "2026-05-07",
         /// Why.
-        reason: Option<String> = "\"Public bodies stay out of elections.\"",
+        reason: Option<Told<String>> = "\"Public bodies stay out of elections.\"",
     }
 }
 

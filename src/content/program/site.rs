@@ -4,6 +4,7 @@ use crate::content::field::{FromValue, Shape, choice, record};
 use crate::content::plain::{Located, Named};
 use crate::content::reading::Reading;
 use crate::content::reference::FileRef;
+use crate::content::told::Told;
 use crate::content::value::{Node, Value};
 
 record! {
@@ -64,7 +65,7 @@ record! {
         /// Lists in the main menu, in order.
         items or "main": Vec<Located<String>> = "[\"voices\", \"stories\", \"topics\"]",
         /// Other words for the names in the menu.
-        labels: Named<String> = "{ voices = \"People\" }",
+        labels: Named<Told<String>> = "{ voices = \"People\" }",
         /// Pages in the foot of every page, by their slugs.
         footer: Vec<Located<String>> = "[\"about\"]",
     }

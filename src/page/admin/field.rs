@@ -97,6 +97,7 @@ fn label(key: &str) -> String {
 /// How a value of this shape is asked for; nothing where no form can.
 fn widget(key: &str, shape: &Shape, choices: &Choices) -> Option<Map<String, Value>> {
     let made = match shape {
+        Shape::Told(inner) => return widget(key, inner, choices),
         Shape::Text if LONG.contains(&key) => json!({ "widget": "text" }),
         Shape::Text | Shape::Address => json!({ "widget": "string" }),
         Shape::Name("person") => json!({

@@ -119,7 +119,7 @@ fn of_topic(stage: &Stage, topic: &TopicCard) -> Record {
 fn of_department(stage: &Stage, department: &DepartmentCard) -> Record {
     let mut text = Text::default();
     text.add(&department.name);
-    text.all(&department.areas);
+    text.all(department.areas.as_deref().into_iter().flatten());
     Record {
         href: stage.link(&department.address),
         sort: MORE,
@@ -207,7 +207,7 @@ fn of_page(stage: &Stage, page: &Page) -> Record {
 fn of_programme(stage: &Stage) -> Record {
     let mut text = Text::default();
     text.add(&stage.words().say("nav-programme"));
-    text.all(&stage.hub.programme.why);
+    text.all(stage.hub.programme.why.as_deref());
     let head = stage.hub.head("programme");
     head.iter().for_each(|head| text.prose(stage, &head.prose));
     Record {

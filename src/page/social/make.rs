@@ -113,7 +113,7 @@ impl Maker<'_> {
         Card {
             kind: Kind::Home,
             words: self.ground.hub.clone(),
-            below: self.maybe(programme.tagline.as_deref()),
+            below: self.maybe(programme.tagline.as_deref().map(String::as_str)),
             name: self.fonts.settable(&programme.organisation),
             faces: self.faces(&library::featured(self.stage)),
             ..self.blank(None)

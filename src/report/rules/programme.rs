@@ -97,6 +97,34 @@ security_contact = [\"mailto:safety@saltmarsh.example\"]
 ",
     },
     Rule {
+        id: "untranslated",
+        severity: Severity::Warning,
+        is_fixed: false,
+        why: "A hub in several languages says what `program.toml` says in each of them. Words \
+              that stand there once are in the hub's own language; readers of the others see \
+              them in that one, among words of theirs. Names that are the same everywhere, of \
+              the hub, its organisation and its channels, need to stand there only once.",
+        wrong: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why = «\"Because.\"»
+base_url = \"https://voices.example\"
+languages = [\"en\", \"de\"]
+",
+        right: "\
+--- program.toml
+[program]
+name = \"Voices\"
+organisation = \"Saltmarsh\"
+why.en = \"Because.\"
+why.de = \"Darum.\"
+base_url = \"https://voices.example\"
+languages = [\"en\", \"de\"]
+",
+    },
+    Rule {
         id: "cost-shares",
         severity: Severity::Error,
         is_fixed: true,
