@@ -189,7 +189,7 @@ fn described<'h>(hub: &'h Hub, item: &'h Item, at: usize) -> Vec<Described<'h>> 
         _ => return all,
     };
     // A picture that lies elsewhere is not shown before a text.
-    if let Some(file) = file.as_ref().filter(|file| !file.written.contains("://")) {
+    if let Some(file) = file.as_ref().filter(|file| !file.is_elsewhere()) {
         let place = item.places.iter().find(|(name, _)| name == key).map(|(_, range)| range);
         let range = place.unwrap_or(&file.range).clone();
         // A portrait stands beside the person's name and needs no words of its own.

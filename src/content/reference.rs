@@ -79,6 +79,13 @@ pub struct FileRef {
     pub range: Range<usize>,
 }
 
+impl FileRef {
+    /// Whether it is an address of somebody else's computer.
+    pub fn is_elsewhere(&self) -> bool {
+        self.written.contains("://") || self.written.starts_with("//")
+    }
+}
+
 impl FromValue for FileRef {
     fn from_value(value: &Value, reading: &mut Reading) -> Option<FileRef> {
         let written = String::from_value(value, reading)?;

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use super::item::{Item, ItemId};
 use super::names::Subjects;
 use super::stands::Stands;
+use super::unfound::{NamedIn, Unfound};
 use crate::content::near::Near;
 use crate::markdown::{Href, Target};
 use crate::memo::Made;
@@ -252,11 +253,10 @@ impl Map<'_> {
         span: Span,
         found: &mut Vec<Diagnostic>,
     ) -> PictureLead {
+        let unfound = Unfound { named_in: NamedIn::Text, written, span };
         let full = match target {
             Target::Web(href) => {
-                let message = "this picture is not in the project; it becomes a link";
-                let hint = "put the file beside this one, so that readers ask nobody else for it";
-                found.push(Diagnostic::warning("remote-picture", span, message).hint(hint));
+                found.push(unfound.remote());
                 return PictureLead::Away(href.clone());
             }
             Target::Relative { path, .. } => join(&item.path, path),
@@ -267,10 +267,7 @@ impl Map<'_> {
             Some(full) if self.listing.contains(&full) => PictureLead::File(full),
             full => {
                 let near = full.and_then(|full| self.nearest_file(&full));
-                let hint =
-                    near.map(|near| format!("did you mean `{}`?", relative_to(&item.path, near)));
-                let message = format!("no picture is at `{written}`");
-                found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
+                found.push(unfound.missing(near));
                 PictureLead::Nowhere
             }
         }

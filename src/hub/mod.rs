@@ -17,6 +17,7 @@ mod refs;
 mod settings;
 mod stands;
 mod twins;
+mod unfound;
 mod visibility;
 
 pub use forms::{Folder, Forms, HERE as EDITOR, Lack};
@@ -29,6 +30,7 @@ pub use refs::{PostRefs, ProfileRefs, ProgramRefs, last_part};
 pub use settings::Settings;
 pub use stands::Stands;
 pub use twins::Twins;
+pub use unfound::{NamedIn, Unfound};
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;

@@ -4,7 +4,8 @@
 use std::cell::OnceCell;
 
 use super::Hub;
-use super::link::{PictureLead, join, relative_to};
+use super::link::{PictureLead, join};
+use super::unfound::{NamedIn, Unfound};
 use crate::content::Content;
 use crate::content::near::Near;
 use crate::content::reference::FileRef;
@@ -50,25 +51,20 @@ pub fn named(hub: &Hub) -> Vec<NamedPicture> {
 pub(super) fn find_missing(content: &Content, listing: &Listing, found: &mut Vec<Diagnostic>) {
     let near = OnceCell::new();
     for (span, field) in in_fields(content) {
-        let written = field.written.as_str();
-        if written.contains("://") || written.starts_with("//") {
-            let message = "this picture is not in the project; it is not shown";
-            let hint = "put the file beside this one, so that readers ask nobody else for it";
-            found.push(Diagnostic::warning("remote-picture", span, message).hint(hint));
+        let file = file_of(&span.path, &field.written);
+        let unfound = Unfound::in_field(NamedIn::Field, field, span);
+        if field.is_elsewhere() {
+            found.push(unfound.remote());
             continue;
         }
-        let file = file_of(&span.path, written);
         if file.as_ref().is_some_and(|file| listing.contains(file)) {
             continue;
         }
-        let hint = file
-            .and_then(|file| {
-                let files = || Near::new(listing.files.keys().map(String::as_str));
-                near.get_or_init(files).closest(&file)
-            })
-            .map(|near| format!("did you mean `{}`?", relative_to(&span.path, near)));
-        let message = format!("no picture is at `{written}`");
-        found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
+        let near = file.and_then(|file| {
+            let files = || Near::new(listing.files.keys().map(String::as_str));
+            near.get_or_init(files).closest(&file)
+        });
+        found.push(unfound.missing(near));
     }
 }
 

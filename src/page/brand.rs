@@ -17,7 +17,7 @@ use crate::asset::drawing::{self, Drawing};
 use crate::asset::picture::{Canvas, Format, MOST_BYTES, Part, Refusal};
 use crate::content::near::Near;
 use crate::content::reference::FileRef;
-use crate::hub::join;
+use crate::hub::{NamedIn, Unfound, join};
 use crate::memo::One;
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Sources, Span};
@@ -91,20 +91,15 @@ pub fn look(programme: &Programme, sources: &Sources, memo: &mut Memo) -> Report
 /// The file that a field of `program.toml` names from `content/`.
 fn read(field: &FileRef, sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Mark> {
     let span = Span::new(&"program.toml".into(), field.range.clone());
-    let written = &field.written;
-    if written.contains("://") || written.starts_with("//") {
-        let message = "this picture is not in the project; it is not shown";
-        let hint = "put the file below `content/`, so that readers ask nobody else for it";
-        found.push(Diagnostic::warning("remote-picture", span, message).hint(hint));
+    let unfound = Unfound::in_field(NamedIn::Programme, field, span.clone());
+    if field.is_elsewhere() {
+        found.push(unfound.remote());
         return None;
     }
-    let path = join("content/program", written);
+    let path = join("content/program", &field.written);
     let Some(stored) = path.as_ref().and_then(|path| sources.listing.file(path)) else {
         let near = Near::new(sources.listing.files.keys().map(String::as_str));
-        let near = path.and_then(|path| near.closest(&path)?.strip_prefix("content/"));
-        let hint = near.map(|near| format!("did you mean `{near}`?"));
-        let message = format!("no picture is at `content/{written}`");
-        found.push(Diagnostic::error("missing-picture", span, message).hint_if(hint));
+        found.push(unfound.missing(path.and_then(|path| near.closest(&path))));
         return None;
     };
     match stored.bytes(MOST_BYTES) {
