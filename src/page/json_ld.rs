@@ -49,8 +49,10 @@ pub(super) fn website(stage: &Stage) -> Vec<Statement> {
         "name": &programme.name, "description": programme.tagline.as_deref(),
         "inLanguage": &programme.language, "publisher": object! { "@id": &id },
     };
-    let organisation =
-        object! { "@type": "Organization", "@id": &id, "name": &programme.organisation };
+    let organisation = object! {
+        "@type": "Organization", "@id": &id, "name": &programme.organisation,
+        "logo": logo(stage),
+    };
     vec![Statement::new(&site), Statement::new(&organisation)]
 }
 
@@ -60,7 +62,16 @@ fn person<'s>(stage: &'s Stage, voice: &'s Voice) -> Json<'s> {
 }
 
 fn organisation(stage: &Stage) -> Json<'_> {
-    object! { "@type": "Organization", "name": &stage.hub.programme.organisation }
+    object! {
+        "@type": "Organization", "name": &stage.hub.programme.organisation, "logo": logo(stage),
+    }
+}
+
+/// The full address of the programme's logo, as it stands at the head of every page.
+fn logo(stage: &Stage) -> Option<String> {
+    let logo = stage.brand.logo.as_ref()?;
+    let asset = stage.theme.assets.get(logo.file)?;
+    stage.full(&format!("/{}", asset.address))
 }
 
 fn topics<'s>(stage: &'s Stage, topics: &[u32]) -> Vec<&'s str> {

@@ -75,6 +75,38 @@ fn a_logo_stands_for_the_name_and_keeps_its_room() {
     assert!(String::from_utf8(asset(&site, "assets/brand/logo.")).unwrap().contains("M0 0"));
 }
 
+/// What the home page says of the organisation in schema.org's terms, and the address of the
+/// file that was made of this logo.
+fn organisation(brand: &str, name: &str, bytes: &[u8], made: &str) -> (String, Option<String>) {
+    let (site, _) = site(brand, &[(name, bytes)]);
+    let address = site.stage.theme.assets.get(made).map(|asset| asset.address.clone());
+    if let Some(address) = &address {
+        assert!(site.files().contains(address), "{address} is published");
+    }
+    let home = home(&site);
+    let (_, rest) = home.split_once("{\"@type\":\"Organization\"").unwrap();
+    (rest[..=rest.find('}').unwrap()].to_owned(), address)
+}
+
+#[test]
+fn search_engines_are_told_of_the_logo_by_its_full_address() {
+    let id = "\"@id\":\"https://voices.example/#organisation\",\"name\":\"S\"";
+    let large = png(240, 120);
+    for (name, bytes, made) in
+        [("l.svg", SVG.as_bytes(), "brand/logo.svg"), ("l.png", &*large, "brand/logo.png")]
+    {
+        let line = format!("logo = \"media/{name}\"");
+        let (said, address) = organisation(&line, name, bytes, made);
+        let address = address.unwrap();
+        assert_eq!(said, format!(",{id},\"logo\":\"https://voices.example/{address}\"}}"));
+    }
+    // Without one, and with one that cannot be shown.
+    for (line, bytes) in [("", SVG.as_bytes()), ("logo = \"media/l.svg\"", b"GIF89a")] {
+        let (said, address) = organisation(line, "l.svg", bytes, "brand/logo.svg");
+        assert_eq!((said, address), (format!(",{id}}}"), None));
+    }
+}
+
 #[test]
 fn the_one_for_dark_grounds_is_beside_it() {
     let files = [("l.svg", SVG.as_bytes()), ("d.png", &png(480, 120))];
