@@ -169,6 +169,32 @@ fn init_makes_a_hub_that_builds_without_a_finding_on_any_day() {
     }
 }
 
+/// What stands in its programme file as a note is one `#` away from being true.
+#[test]
+fn init_shows_where_a_logo_goes() {
+    let project = Project::new("--- empty/x\n");
+    let today = "2026-11-22";
+    let run = project.run(&["init", "hub", "--today", today]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let read = || std::fs::read_to_string(project.root().join("hub/program.toml")).unwrap();
+    assert!(!read().contains("\nlogo"), "no picture is needed to begin");
+    for field in ["logo", "logo_dark"] {
+        let line = format!("\n# {field} = \"media/");
+        assert!(read().contains(&line), "{field}");
+        project.write("hub/program.toml", &read().replace(&line, &line.replace("# ", "")));
+    }
+    let drawing = include_str!("../../content/media/logo.svg");
+    for name in ["logo", "logo-dark"] {
+        project.write(&format!("hub/content/media/{name}.svg"), drawing);
+    }
+    let hub = project.root().join("hub");
+    let run = run_in(&hub, &["build", "--today", today]);
+    assert!(run.said.contains("; nothing to fix"), "{}", run.said);
+    let home = std::fs::read_to_string(hub.join("site/index.html")).unwrap();
+    assert!(home.contains("src=\"/assets/brand/logo."), "it stands at the head");
+    assert!(home.contains("src=\"/assets/brand/logo-dark."), "for dark grounds, too");
+}
+
 #[test]
 fn init_adds_what_a_forge_needs_and_keeps_what_is_there() {
     let project = hub();
