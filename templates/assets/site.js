@@ -329,7 +329,11 @@ const face = () => addEventListener("pageswap", (event) => {
   if (!to) return;
   const link = all(".person-name a").find((link) => link.href === to);
   const portrait = link && one(".portrait", link.closest("article"));
-  if (portrait) portrait.style.viewTransitionName = "om-portrait";
+  if (!portrait) return;
+  portrait.style.viewTransitionName = "om-portrait";
+  // Whoever comes back finds this page as it was left, and may go to another face.
+  const forget = () => portrait.removeAttribute("style");
+  event.viewTransition.finished.then(forget, forget);
 });
 
 for (const part of [menu, scheme, copying, quiz, progress, languages, slash, face]) part();

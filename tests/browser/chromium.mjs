@@ -16,8 +16,11 @@ export const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-export function launch(executable) {
-  return chromium.launch({ executablePath: executable ?? find(), args: ARGUMENTS });
+/** With `keepsPages`, going back shows the page as it was left, as readers' browsers do. */
+export function launch(executable, { keepsPages = false } = {}) {
+  const executablePath = executable ?? find();
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  return chromium.launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs });
 }
 
 /** The first of them on the PATH. */

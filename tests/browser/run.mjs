@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { readArguments } from './arguments.mjs';
 import { desk, launch } from './chromium.mjs';
 import { crawl, kb } from './crawl.mjs';
+import { followFaces } from './faces.mjs';
 import { narrowDown } from './filter.mjs';
 import { lateFonts, weighAll } from './fonts.mjs';
 import { tabThrough } from './keyboard.mjs';
@@ -144,6 +145,9 @@ async function visit(tabs, page) {
   if (page.kind === 'voices') {
     await attempt(async () => {
       done.push(await narrowDown(browser, server.origin, page, report));
+    });
+    await attempt(async () => {
+      done.push(await followFaces(wanted.chromium, server.origin, page, report));
     });
   }
   if (page.kind === 'search') {
