@@ -67,7 +67,8 @@
 //!   looked at is equal. There are no lists of what depends on what.
 //! - **The preview shows what a build would publish**: [`serve`] plans every page
 //!   and draws the one that is asked for. It adds one element to a page, listens on
-//!   this machine alone, and asks [`serve::Preview`] for the next build.
+//!   this machine alone, and asks [`serve::Preview`] for the next build, also when a date in the
+//!   sources comes ([`content::stay`]).
 //! - **Nothing grows faster than the hub.** Relations are indices; related stories
 //!   come from at most 40 candidates; lists are cut into pages.
 //!

@@ -16,6 +16,7 @@ use super::terminal::Terminal;
 use super::{Global, Making, Outcome, project};
 use crate::admit::LeftOut;
 use crate::compose::{Site, compose};
+use crate::content::stay::Stay;
 use crate::publish::{self, Manifest, Moment, Options, Output, Published};
 use crate::source::{Clock, Sources};
 
@@ -151,14 +152,14 @@ fn remember(
     out: &Path,
     said: Said,
 ) {
-    let span = match project.sources.clock {
+    let stay = match project.sources.clock {
         Clock::On(_) => None,
         Clock::At(_) => {
-            let Some(span) = built::span(&site.hub().now, &project.sources) else { return };
-            Some(span)
+            let Some(stay) = Stay::of(&site.hub().now, &project.sources) else { return };
+            Some(stay)
         }
     };
-    if let Some(built) = Built::of(key, &published.manifest, out, span, said) {
+    if let Some(built) = Built::of(key, &published.manifest, out, stay, said) {
         built.keep(&project.root, out);
     }
 }

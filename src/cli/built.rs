@@ -11,15 +11,14 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use jiff::{Timestamp, ToSpan, Zoned};
 use rayon::prelude::*;
 
 use super::build::Build;
 use crate::compose::Site;
-use crate::content::when;
+use crate::content::stay::Stay;
 use crate::page::search;
 use crate::publish::{self, Manifest};
-use crate::source::{self, Clock, Source, Sources};
+use crate::source::{self, Clock, Sources};
 
 const FOLDER: &str = ".openmic";
 const TITLE: &str = "openmic built 1";
@@ -35,9 +34,8 @@ pub(super) struct Built {
     manifest: String,
     /// A digest of the sizes and times of the files.
     files: String,
-    /// The instants between which the same sources make the same hub; empty where the build was
-    /// for a day that somebody named.
-    span: Option<(Timestamp, Timestamp)>,
+    /// How long the hub stays as it is; nothing where the build was for a day that somebody named.
+    stay: Option<Stay>,
     pub(super) said: Said,
 }
 
@@ -89,10 +87,10 @@ impl Built {
         key: String,
         manifest: &Manifest,
         out: &Path,
-        span: Option<(Timestamp, Timestamp)>,
+        stay: Option<Stay>,
         said: Said,
     ) -> Option<Built> {
-        Some(Built { key, manifest: listed(manifest), files: standing(manifest, out)?, span, said })
+        Some(Built { key, manifest: listed(manifest), files: standing(manifest, out)?, stay, said })
     }
 
     /// What the last build into `out` left to remember, if it was made from the same, the time for
@@ -109,8 +107,8 @@ impl Built {
         }
         let text = text_of(root, out)?;
         let built = Built::parse(&text)?;
-        let is_time = match (clock, built.span) {
-            (Clock::At(now), Some((from, until))) => from <= now && now < until,
+        let is_time = match (clock, built.stay) {
+            (Clock::At(now), Some(stay)) => stay.holds(now),
             (Clock::On(_), None) => true,
             _ => false,
         };
@@ -138,8 +136,8 @@ impl Built {
 
     fn text(&self) -> String {
         let Said { is_quiet, stories, people, pages, next } = &self.said;
-        let (from, until) = match self.span {
-            Some((from, until)) => (from.to_string(), until.to_string()),
+        let (from, until) = match self.stay {
+            Some(Stay { from, until }) => (from.to_string(), until.to_string()),
             None => (String::new(), String::new()),
         };
         let (key, manifest, files) = (&self.key, &self.manifest, &self.files);
@@ -157,9 +155,9 @@ impl Built {
         let mut lines = text.strip_prefix(TITLE)?.strip_prefix('\n')?.lines();
         let mut line = || lines.next();
         let (key, manifest, files) = (line()?.to_owned(), line()?.to_owned(), line()?.to_owned());
-        let span = match (line()?, line()?) {
+        let stay = match (line()?, line()?) {
             ("", "") => None,
-            (from, until) => Some((from.parse().ok()?, until.parse().ok()?)),
+            (from, until) => Some(Stay { from: from.parse().ok()?, until: until.parse().ok()? }),
         };
         let said = Said {
             is_quiet: line()?.parse().ok()?,
@@ -168,7 +166,7 @@ impl Built {
             pages: line()?.parse().ok()?,
             next: Some(line()?.to_owned()).filter(|next| !next.is_empty()),
         };
-        Some(Built { key, manifest, files, span, said })
+        Some(Built { key, manifest, files, stay, said })
     }
 }
 
@@ -190,17 +188,6 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 pub(super) fn forget(root: &Path, out: &Path) {
     // Where it cannot be removed, it is compared before it is believed.
     let _ = fs::remove_file(place(root, out));
-}
-
-/// The time for which a hub made now of these sources stays as it is: until the next day begins,
-/// since lists show others every day, or something is due by the clock before.
-pub(super) fn span(now: &Zoned, sources: &Sources) -> Option<(Timestamp, Timestamp)> {
-    let tomorrow = now.date().checked_add(1.day()).ok()?;
-    let midnight = tomorrow.to_zoned(now.time_zone().clone()).ok()?.timestamp();
-    let moment = |source: &Source| when::next_moment(&source.text, now);
-    let due = sources.entries.par_iter().filter_map(moment).min();
-    let due = due.into_iter().chain(sources.program.iter().filter_map(moment)).min();
-    Some((now.timestamp(), due.map_or(midnight, |due| due.min(midnight))))
 }
 
 /// What is remembered, unless something else was put in its place: a link, a pipe, a long file.
@@ -249,24 +236,25 @@ fn standing(manifest: &Manifest, out: &Path) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::source::fixture;
+    use jiff::Timestamp;
 
-    fn built(span: Option<(Timestamp, Timestamp)>, next: Option<&str>) -> Built {
+    use super::*;
+
+    fn built(stay: Option<Stay>, next: Option<&str>) -> Built {
         let next = next.map(str::to_owned);
         Built {
             key: "a".to_owned(),
             manifest: "b".to_owned(),
             files: "c".to_owned(),
-            span,
+            stay,
             said: Said { is_quiet: true, stories: 1, people: 2, pages: 3, next },
         }
     }
 
     #[test]
     fn what_is_written_is_read_again() {
-        let span = Some((Timestamp::UNIX_EPOCH, Timestamp::MAX));
-        for one in [built(span, Some("2026-03-01")), built(None, None)] {
+        let stay = Stay { from: Timestamp::UNIX_EPOCH, until: Timestamp::MAX };
+        for one in [built(Some(stay), Some("2026-03-01")), built(None, None)] {
             assert_eq!(Built::parse(&one.text()), Some(one.clone()));
             // Cut short anywhere, it is not believed or says the same.
             for (at, _) in one.text().char_indices() {
@@ -275,20 +263,5 @@ mod tests {
             }
         }
         assert_eq!(Built::parse("openmic built 2\na\nb\nc\n\n\ntrue\n1\n2\n3\n\n"), None);
-    }
-
-    #[test]
-    fn a_hub_holds_until_midnight_or_the_next_moment_that_is_written_anywhere() {
-        let now: Zoned = "2026-03-01T22:30:00+01:00[Europe/Paris]".parse().unwrap();
-        let until = |program: &str, post: &str| {
-            let text = format!("--- program.toml\n{program}\n--- content/posts/a.md\n{post}\n");
-            let (from, until) = span(&now, &fixture::sources(&text)).unwrap();
-            assert_eq!(from, now.timestamp());
-            until.to_string()
-        };
-        assert_eq!(until("", "publish = 2026-03-01"), "2026-03-01T23:00:00Z");
-        assert_eq!(until("", "expires = 2026-03-01T23:00:00"), "2026-03-01T22:00:00Z");
-        assert_eq!(until("end = 2026-03-01 22:45:00", ""), "2026-03-01T21:45:00Z");
-        assert_eq!(until("", "expires = 2026-03-02T01:00:00"), "2026-03-01T23:00:00Z");
     }
 }

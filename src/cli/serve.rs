@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
+use jiff::Timestamp;
 
 use super::findings::{self, Count};
 use super::terminal::Terminal;
@@ -46,6 +47,7 @@ pub(super) fn run(serve: &Serve, global: &Global, terminal: &mut Terminal) -> Ou
         port: serve.port,
         watching: if serve.poll { Watching::ByPolling } else { Watching::ByEvents },
         until: Until::Signalled,
+        now: Box::new(Timestamp::now),
     });
     let mut session = match started {
         Ok(session) => session,
@@ -75,6 +77,9 @@ pub(super) fn run(serve: &Serve, global: &Global, terminal: &mut Terminal) -> Ou
                 let line = match (&before, differing) {
                     (Some(before), _) if before.view != showing.view => {
                         format!("shown {} in {time}", showing.view.words())
+                    }
+                    (Some(_), Some(differing)) if changes.is_empty() => {
+                        format!("time went on: {} ({time})", differing.words())
                     }
                     (Some(_), Some(differing)) => {
                         format!("{} changed: {} ({time})", changes.words(), differing.words())

@@ -28,6 +28,7 @@ pub mod reference;
 pub mod schema;
 pub mod slug;
 pub mod sort;
+pub mod stay;
 pub mod suggest;
 pub mod told;
 mod toml;

@@ -1,8 +1,8 @@
 //! The live preview: save, look up, and it is there.
 //!
 //! A [`Session`] listens first and composes then, watches the project's files
-//! (`watch`), rebuilds when a save is whole ([`Preview`]), and serves what is
-//! asked for ([`Showing`], `http`). Nothing is written to disk. But for one
+//! (`watch`), rebuilds when a save is whole or a date comes ([`Preview`]), and
+//! serves what is asked for ([`Showing`], `http`). Nothing is written to disk. But for one
 //! element before `</body>`, every page that is served has the bytes that
 //! `openmic build` would write; a page that somebody's mistake took away stays
 //! as it was last drawn, and says so.
@@ -33,6 +33,11 @@ pub use session::{Options, Session, Told, Unstarted, Watching};
 pub use showing::Showing;
 pub use view::View;
 pub use watch::{Touch, Unwatched};
+
+use jiff::Timestamp;
+
+/// Tells what time it is.
+pub type Now = Box<dyn Fn() -> Timestamp + Send>;
 
 /// What a session hears of.
 #[derive(Debug)]

@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
+use super::Now;
 use super::changes::Changes;
 use super::kept;
 use super::remembered::Remembered;
@@ -12,6 +14,7 @@ use super::showing::Showing;
 use super::view::View;
 use crate::compose::{self, Memo, Site};
 use crate::content::Content;
+use crate::content::stay::Stay;
 use crate::report::{Diagnostic, Severity};
 use crate::source::{self, Failure, Sources};
 
@@ -20,18 +23,29 @@ pub struct Preview {
     root: PathBuf,
     /// As whom and for which day; takes effect with the next build.
     pub view: View,
+    now: Now,
     latest: Option<Arc<Showing>>,
     remembered: Arc<Remembered>,
     /// What was made for the build before.
     memo: Memo,
     /// The latest build, while nobody has looked yet for what is wrong with it.
     unjudged: Option<(Arc<Site>, Vec<Diagnostic>)>,
+    /// How long the latest build stays as it is; nothing where it is for a day that somebody named.
+    stay: Option<Stay>,
 }
 
 impl Preview {
-    pub fn new(root: PathBuf, view: View) -> Preview {
+    pub fn new(root: PathBuf, view: View, now: Now) -> Preview {
         let (remembered, memo) = (Arc::default(), Memo::default());
-        Preview { root, view, latest: None, remembered, memo, unjudged: None }
+        Preview { root, view, now, latest: None, remembered, memo, unjudged: None, stay: None }
+    }
+
+    /// How long until a date comes or passes that the latest build may say otherwise; no time at
+    /// all where one has, nothing where time stands still.
+    pub fn left(&self) -> Option<Duration> {
+        let (stay, now) = (self.stay?, (self.now)());
+        let left = || Duration::try_from(stay.until.duration_since(now)).ok();
+        Some(left().filter(|_| stay.holds(now)).unwrap_or_default())
     }
 
     /// What there is to show now that `changes` were made. It is what was shown
@@ -39,7 +53,7 @@ impl Preview {
     /// [`Preview::judge`].
     pub fn rebuild(&mut self, changes: &Changes) -> Result<Arc<Showing>, Failure> {
         self.judge();
-        let clock = self.view.clock();
+        let clock = self.view.clock((self.now)());
         // Whoever cannot say what was touched has all of it read.
         let is_anything = changes.is_everything || changes.paths.is_empty();
         let sources = match &self.latest {
@@ -52,6 +66,7 @@ impl Preview {
         let before = self.latest.as_ref().filter(|before| before.view == self.view);
         if let Some(before) = before
             && is_same(&before.sources, &sources, changes)
+            && self.left() != Some(Duration::ZERO)
         {
             return Ok(Arc::clone(before));
         }
@@ -86,12 +101,16 @@ impl Preview {
         Ok(showing)
     }
 
-    /// Finds what is wrong with the latest build, and says so in its showing. Comes after the
-    /// pages: whoever saves wants to see first.
+    /// Finds what is wrong with the latest build, and says so in its showing, and how long it stays
+    /// as it is. Comes after the pages: whoever saves wants to see first.
     pub fn judge(&mut self) {
         if let (Some(latest), Some((site, noticed))) = (&self.latest, self.unjudged.take()) {
             let findings = compose::judge(&site, noticed, &mut self.memo);
             let _ = latest.findings.set(findings);
+            self.stay = match latest.view.on {
+                Some(_) => None,
+                None => Stay::of(&site.whole.settings.now, &latest.sources),
+            };
         }
     }
 }

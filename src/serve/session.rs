@@ -1,5 +1,5 @@
 //! A preview from its start to its end, one thing after the other: hears what
-//! was touched or asked for, rebuilds, shows.
+//! was touched or asked for, or that a date has come, rebuilds, shows.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use super::Event;
 use super::changes::Changes;
 use super::differing::Differing;
 use super::http::{Server, Taken, Until};
@@ -15,6 +14,7 @@ use super::preview::Preview;
 use super::showing::Showing;
 use super::view::View;
 use super::watch::{Gathering, Touch, Unwatched, Watch};
+use super::{Event, Now};
 use crate::source::Failure;
 
 /// What to preview, and how.
@@ -25,6 +25,7 @@ pub struct Options {
     pub port: u16,
     pub watching: Watching,
     pub until: Until,
+    pub now: Now,
 }
 
 /// How changes are noticed.
@@ -41,7 +42,7 @@ pub enum Told {
     /// A build is shown.
     Shown {
         showing: Arc<Showing>,
-        /// What led to it.
+        /// What led to it; none where only time went on.
         changes: Changes,
         /// How it differs from the one before, where there is one.
         differing: Option<Differing>,
@@ -73,6 +74,10 @@ pub struct Session {
 /// How long after a folder moved the project is read once more.
 const AGAIN: Duration = Duration::from_millis(150);
 
+/// How long the clock is not looked at where nothing is heard. It may be set meanwhile, and a machine
+/// that sleeps counts no time.
+const BLIND: Duration = Duration::from_secs(60);
+
 /// Why no session began.
 #[derive(Debug)]
 pub enum Unstarted {
@@ -89,7 +94,7 @@ impl Session {
         let server = Server::start(options.port, options.until, sender.clone());
         let server = server.map_err(Unstarted::Taken)?;
         let mut session = Session {
-            preview: Preview::new(options.root, options.view),
+            preview: Preview::new(options.root, options.view, options.now),
             server,
             watch: None,
             root,
@@ -123,6 +128,30 @@ impl Session {
     /// Ends all connections.
     pub fn stop(mut self) {
         self.server.stop();
+    }
+
+    /// Waits until something happens, or is due by itself.
+    fn hear(&mut self) -> Heard {
+        loop {
+            // Where the project could not be read just now, a date waits, too.
+            let left = match self.again {
+                Some(again) => Some(until(again)),
+                None => self.preview.left(),
+            };
+            let heard = match left {
+                Some(Duration::ZERO) => {
+                    let is_again = self.again.take().is_some();
+                    return if is_again { Heard::Again } else { Heard::Time };
+                }
+                Some(left) => self.inbox.recv_timeout(left.min(BLIND)),
+                None => self.inbox.recv().map_err(RecvTimeoutError::from),
+            };
+            match heard {
+                Ok(event) => return Heard::Event(event),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Heard::End,
+            }
+        }
     }
 
     /// All that belongs to this event, once it is whole.
@@ -211,27 +240,23 @@ impl Iterator for Session {
             if self.showing.is_none() {
                 return Some(self.rebuild(Changes::everything(), Instant::now()));
             }
-            let event = match self.again {
-                None => self.inbox.recv().ok()?,
-                Some(again) => match self.inbox.recv_timeout(until(again)) {
-                    Ok(event) => event,
-                    Err(RecvTimeoutError::Timeout) => {
-                        self.again = None;
-                        let told = self.rebuild(Changes::default(), Instant::now());
-                        if let Some(told) = Session::worth_telling(told) {
-                            return Some(told);
-                        }
-                        continue;
+            let heard = self.hear();
+            let started = Instant::now();
+            let told = match heard {
+                Heard::End => return None,
+                Heard::Event(event) => match self.gather(event, started) {
+                    Gathered::Ended => return None,
+                    Gathered::Changes(changes) => self.rebuild(changes, started),
+                },
+                Heard::Time => self.rebuild(Changes::default(), started),
+                Heard::Again => match self.rebuild(Changes::default(), started) {
+                    // What went unnoticed may be anything.
+                    Told::Shown { showing, differing, took, .. } => {
+                        Told::Shown { showing, changes: Changes::everything(), differing, took }
                     }
-                    Err(RecvTimeoutError::Disconnected) => return None,
+                    told => told,
                 },
             };
-            let started = Instant::now();
-            let changes = match self.gather(event, started) {
-                Gathered::Ended => return None,
-                Gathered::Changes(changes) => changes,
-            };
-            let told = self.rebuild(changes, started);
             if let Some(told) = Session::worth_telling(told) {
                 return Some(told);
             }
@@ -241,6 +266,16 @@ impl Iterator for Session {
 
 fn until(moment: Instant) -> Duration {
     moment.saturating_duration_since(Instant::now())
+}
+
+/// What there is to do something about.
+enum Heard {
+    Event(Event),
+    /// To look once more, after folders moved.
+    Again,
+    /// A date came or passed.
+    Time,
+    End,
 }
 
 /// What came of listening.

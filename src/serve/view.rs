@@ -17,8 +17,8 @@ pub struct View {
 
 impl View {
     /// The moment to make the hub for.
-    pub(super) fn clock(self) -> Clock {
-        self.on.map_or_else(|| Clock::At(Timestamp::now()), Clock::On)
+    pub(super) fn clock(self, now: Timestamp) -> Clock {
+        self.on.map_or(Clock::At(now), Clock::On)
     }
 
     /// `as public, with drafts, on 2026-12-24`.

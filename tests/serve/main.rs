@@ -12,6 +12,7 @@ mod saves;
 #[path = "../support/mod.rs"]
 mod support;
 mod tabs;
+mod time;
 mod workshop;
 
 use support::{PROGRAM, Project};

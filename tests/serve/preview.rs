@@ -77,6 +77,7 @@ impl Preview {
             port: 0,
             watching,
             until: Until::Stopped,
+            now: Box::new(jiff::Timestamp::now),
         };
         let mut session = Session::start(options).unwrap_or_else(|_| panic!("no session"));
         let (port, sender) = (session.port(), session.sender());

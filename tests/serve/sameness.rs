@@ -97,7 +97,7 @@ proptest! {
     fn whatever_was_edited_the_showing_is_a_clean_build(steps in steps()) {
         let mut workshop = Workshop::new();
         let root = workshop.project.root();
-        let mut preview = Preview::new(root.clone(), view(false, TODAY));
+        let mut preview = Preview::new(root.clone(), view(false, TODAY), Box::new(jiff::Timestamp::now));
         let showing = preview.rebuild(&Changes::everything()).unwrap();
         preview.judge();
         compare(&showing, &root);
