@@ -191,6 +191,9 @@ fn what_is_served_after_every_sort_of_edit_is_a_clean_build() {
         Edit::Gone(STORIES[2]),
         Edit::Line("program.toml", "language", "\"de\""),
         Edit::Undo,
+        Edit::Line("program.toml", "languages", "[\"en\", \"de\"]"),
+        Edit::Line("program.toml", "name", "{ en = \"Voices\", de = \"Stimmen\" }"),
+        Edit::Line("program.toml", "name", "{ en = \"Voices\", de = \"Rufe\" }"),
         Edit::Line("program.toml", "base_url", "\"https://voices.example/people\""),
     ];
     for edit in &sequence {

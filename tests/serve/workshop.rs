@@ -79,7 +79,10 @@ const PROGRAM_LINES: &[(&str, &str)] = &[
     ("language", "\"en\""),
     ("base_url", "\"https://voices.example/people\""),
     ("base_url", "\"https://voices.example\""),
+    ("languages", "[\"en\", \"de\"]"),
     ("name", "\"Other voices\""),
+    ("name", "{ en = \"Voices\", de = \"Stimmen\" }"),
+    ("why", "{ en = \"Because\", de = \"Weil\" }"),
     ("color", "\"#7a1f5c\""),
     ("fonts", "\"system\""),
 ];
