@@ -91,7 +91,8 @@ fn by_language<T: FromValue>(
         let mut known = reading.tongues().all().iter();
         let known = known.find(|one| one.eq_ignore_ascii_case(&field.key)).cloned();
         match known {
-            _ if matches!(field.value.node, Node::Empty) => {}
+            // What a form left empty says as little as a missing line does.
+            Some(_) if is_blank(&field.value) => {}
             Some(language) => {
                 said.extend(T::from_value(&field.value, reading).map(|words| (language, words)));
             }
@@ -102,6 +103,14 @@ fn by_language<T: FromValue>(
         }
     }
     if said.is_empty() { None } else { Some(said) }
+}
+
+fn is_blank(value: &Value) -> bool {
+    match &value.node {
+        Node::Empty => true,
+        Node::Scalar { text, .. } => text.trim().is_empty(),
+        Node::List(_) | Node::Table(_) => false,
+    }
 }
 
 /// A name that is none of the hub's languages.
@@ -214,6 +223,14 @@ mod tests {
         assert_eq!(german.goal[0].text.lang(), Some("en"));
         assert_eq!((english.goal[0].text.lang(), german.program.why.unwrap().lang()), (None, None));
         assert!(german.topic[0].name.as_ref().unwrap().all().eq(["Nacht", "Night"]));
+    }
+
+    #[test]
+    fn a_translation_that_was_left_empty_is_none() {
+        let (program, found) =
+            read("[[goal]]\nid = \"a\"\ntext = { en = \"T\", de = \" \" }\n", "de");
+        assert_eq!((program.goal[0].text.as_str(), program.goal[0].text.lang()), ("T", Some("en")));
+        assert_eq!(found.len(), 1);
     }
 
     #[test]

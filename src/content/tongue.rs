@@ -2,6 +2,7 @@
 //! every other one lives in a folder of its own, `/de/`.
 
 use super::Program;
+use super::plain::Located;
 
 /// The languages of a hub, its own first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,8 +11,13 @@ pub struct Tongues(Vec<String>);
 impl Tongues {
     pub fn of(program: Option<&Program>) -> Tongues {
         let about = program.map(|program| &program.program);
-        let own = about.and_then(|about| about.language.as_ref()).map(|own| own.value.as_str());
-        let others = about.map(|about| about.languages.as_slice()).unwrap_or_default();
+        let own = about.and_then(|about| about.language.as_ref());
+        Tongues::listed(own, about.map(|about| about.languages.as_slice()).unwrap_or_default())
+    }
+
+    /// Those that `language` and `languages` name.
+    pub(super) fn listed(own: Option<&Located<String>>, others: &[Located<String>]) -> Tongues {
+        let own = own.map(|own| own.value.as_str());
         let others = || others.iter().map(|one| one.value.as_str()).filter(|one| is_tag(one));
         let own = own.or_else(|| others().next()).unwrap_or("en");
         let mut tongues = Tongues(vec![own.to_owned()]);

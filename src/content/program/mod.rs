@@ -22,7 +22,7 @@ use super::reading::Reading;
 use super::told::{self, Told, ToldName};
 use super::toml;
 use super::tongue::Tongues;
-use super::value::Table;
+use super::value::{Node, Table};
 use crate::asset::palette::Colour;
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Source, Span};
@@ -170,8 +170,7 @@ pub(crate) fn read_for(source: Option<&Source>, language: Option<&str>) -> Repor
             return Reported { value, diagnostics: vec![found] };
         }
     };
-    // Which languages the hub has stands in the same file as what it says in them.
-    let tongues = Tongues::of(Program::read(&table, &mut Reading::new(source, 0..0)).as_ref());
+    let tongues = tongues(source, &table);
     let tongue = language.and_then(|language| tongues.find(language)).unwrap_or(0);
     let mut reading = Reading::new(source, 0..0).in_tongue(tongues, tongue);
     let program = Program::read(&table, &mut reading);
@@ -182,6 +181,17 @@ pub(crate) fn read_for(source: Option<&Source>, language: Option<&str>) -> Repor
     }
     let are_unclear = program.is_none() || reading.unclear;
     Reported { value: Rules { program, are_unclear }, diagnostics: reading.diagnostics }
+}
+
+/// The languages of the hub, which stand in the same file as what is said in them,
+/// whatever else there is wrong with it.
+fn tongues(source: &Source, table: &Table) -> Tongues {
+    let about = table.get("program").map(|written| &written.value.node);
+    let Some(Node::Table(about)) = about else { return Tongues::default() };
+    let mut reading = Reading::new(source, 0..0);
+    let own: Option<Option<Located<String>>> = reading.field(about, "language", &[]);
+    let all: Option<Vec<Located<String>>> = reading.field(about, "languages", &[]);
+    Tongues::listed(own.flatten().as_ref(), &all.unwrap_or_default())
 }
 
 /// What one field cannot know: values that must fit the world or each other.
