@@ -102,8 +102,7 @@ const loadEngine = () => engine ??= import(place.dataset.engine).then(async (fou
 }).catch(() => { engine = null; });
 
 const NOTHING = { total: 0, items: [] };
-const find = async (engine, words, typed, sort, most) => {
-  const { results } = await engine.search(words, { filters: { in: sort } });
+const read = async (results, typed, most) => {
   const items = await Promise.all(results.slice(0, most).map(async (one) => {
     const { url, excerpt, meta } = await one.data();
     return { url, ...meta, text: excerpt };
@@ -176,33 +175,47 @@ const tell = (text) => {
   clearTimeout(telling);
   telling = setTimeout(() => { count.textContent = text; }, 200);
 };
+// What is drawn can be seen; a browser takes as long over an address as over a list.
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const remember = () => history.replaceState(history.state, "", address(asked.sort));
 const rest = () => {
   place.hidden = true;
   browse.hidden = false;
   tell("");
+  remember();
 };
 
-const show = (sort, { total, items }, is) => {
-  const { section, list, more, link } = sections.get(sort);
-  place.hidden = false;
-  const isShown = items.length > 0 && (!asked.sort || asked.sort === sort || sort === "near");
-  section.hidden = !isShown;
-  if (isShown) list.replaceChildren(...items.map((one) => item(one, is)));
-  more.hidden = total <= items.length;
-  more.textContent = fill(said.more, { n: total });
+const counted = (sort, total) => {
+  const { link } = sections.get(sort);
   if (!link) return;
   link.href = address(sort);
   one("span", link).textContent = total;
   link.parentElement.hidden = total === 0 && asked.sort !== sort;
 };
+const show = (sort, { total, items }, is) => {
+  const { section, list, more } = sections.get(sort);
+  place.hidden = false;
+  const isShown = items.length > 0 && (!asked.sort || asked.sort === sort || sort === "near");
+  section.hidden = !isShown;
+  list.replaceChildren(...isShown ? items.map((one) => item(one, is)) : []);
+  more.hidden = total <= items.length;
+  more.textContent = fill(said.more, { n: total });
+  counted(sort, total);
+  return isShown;
+};
+// The lists of an earlier search must not be seen again.
+const open = () => {
+  if (place.hidden) for (const sort of sections.keys()) show(sort, NOTHING);
+};
 
 const search = async () => {
   const mine = ++turn;
   const words = field.value.trim();
-  history.replaceState(history.state, "", address(asked.sort));
   const typed = wordsOf(words);
   if (!typed.length) return rest();
   if (!narrow) build();
+  for (const link of all("a", narrow)) link.ariaCurrent = link.dataset.in === asked.sort ? "true" : null;
+  for (const [sort, { section }] of sections) section.hidden ||= asked.sort !== "" && asked.sort !== sort;
   const isBeginning = (word) => typed.some((one) => word.startsWith(one));
   const isNear = (word) => typed.some((one) => slips(one, word, allowed(one)) <= allowed(one));
   const starting = loadEngine();
@@ -212,37 +225,53 @@ const search = async () => {
   const limit = (sort) => (!asked.sort ? AT_FIRST : asked.sort === sort ? asked.most : 1);
   // Names are there at once; what is shown already stays until there is something better.
   if (own.length && place.hidden) {
-    for (const sort of sections.keys()) show(sort, NOTHING);
+    open();
     show("people", { total: own.length, items: own.slice(0, limit("people")) }, isNear);
+    painted().then(remember);
   }
   const engine = await starting;
   if (mine !== turn) return;
-  const groups = await Promise.all([...sections.keys()].filter((sort) => sort !== "near").map(async (sort) => {
-    let group = engine ? await find(engine, words, typed, sort, limit(sort)) : NOTHING;
-    if (mine !== turn) return NOTHING;
+  // What the engine calls a result begins with its list: it is asked once for all of them.
+  const results = (await engine?.search(words))?.results ?? [];
+  if (mine !== turn) return;
+  const sorts = [...sections.keys()].filter((sort) => sort !== "near");
+  const found = sorts.map((sort) => results.filter(({ id }) => id.startsWith(`${sort}-`)));
+  const groups = sorts.map(async (sort, at) => {
+    const group = await read(found[at], typed, limit(sort));
+    if (sort !== "people" || !own.length) return group;
     // Somebody whose name was typed stands before those who only speak of it. Of misspelt names the
     // nearest stays first; more of them are shown where few speak of what was typed.
-    if (sort === "people" && own.length) {
-      const isSpokenOf = best > 0 && group.total > AT_FIRST;
-      const first = own.slice(0, isSpokenOf ? 1 : limit(sort));
-      const others = group.items.filter((one) => !first.some(({ url }) => url === one.url));
-      const items = [...first, ...others].slice(0, limit(sort));
-      const known = isSpokenOf ? items.length : best === 0 ? own.length : own.length + others.length;
-      group = { total: Math.max(group.total, known), items };
-    }
-    show(sort, group, sort === "people" ? isNear : isBeginning);
-    return group;
-  }));
-  if (mine !== turn) return;
-  const total = groups.reduce((sum, one) => sum + one.total, 0);
+    const isSpokenOf = best > 0 && group.total > AT_FIRST;
+    const first = own.slice(0, isSpokenOf ? 1 : limit(sort));
+    const others = group.items.filter((one) => !first.some(({ url }) => url === one.url));
+    const items = [...first, ...others].slice(0, limit(sort));
+    const known = isSpokenOf ? items.length : best === 0 ? own.length : own.length + others.length;
+    return { total: Math.max(group.total, known), items };
+  });
+  // From the top, so that no list pushes another down; the first is seen before others are drawn.
+  let total = 0;
+  let isSeen = false;
+  for (const [at, sort] of sorts.entries()) {
+    const group = await groups[at];
+    if (mine !== turn) return;
+    total += group.total;
+    open();
+    if (!show(sort, group, sort === "people" ? isNear : isBeginning) || isSeen) continue;
+    isSeen = true;
+    found.forEach((those, place) => place > at && counted(sorts[place], those.length));
+    narrow.hidden = false;
+    browse.hidden = true;
+    await painted();
+    if (mine !== turn) return;
+  }
   const near = total ? [] : named(people, typed, true).found.slice(0, AT_FIRST);
   show("near", { total: near.length, items: near }, isNear);
-  for (const link of all("a", narrow)) link.ariaCurrent = link.dataset.in === asked.sort ? "true" : null;
   one("a[data-in='']", narrow).href = address("");
   one("a[data-in=''] span", narrow).textContent = total;
   narrow.hidden = !total;
   browse.hidden = total > 0;
   tell(!engine ? said.broken : fill(total ? said.found : said.none, { words, n: total }));
+  painted().then(remember);
 };
 
 const begin = () => {

@@ -16,6 +16,12 @@ const SLOWER = 4;
 const TURNS = 5;
 const MOST_TURNS = 25;
 const ENGINE = /\/search\/engine\//;
+/**
+ * What is loaded of an index until a word is answered, however many entries there are: the engine
+ * and its release for this language, of each part what it is, its contents and two files of words;
+ * and what is shown, five of each list.
+ */
+const most = (parts) => ({ files: 2 + 4 * parts, entries: 5 * 6, kilobytes: 120 + 60 * parts });
 
 /** @returns what was measured, in words */
 export async function searchAsReader(browser, origin, site, page, report, isTimed) {
@@ -36,7 +42,9 @@ export async function searchAsReader(browser, origin, site, page, report, isTime
     tab.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await journey(tab, page, { person, story, loaded }, fail);
     await withoutTheNames(context, origin, page, person, fail);
-    return isTimed ? await measure(context, tab, story, fail) : 'people and stories found';
+    const weight = await burden(context, origin, page, story, fail);
+    const time = isTimed ? await measure(context, tab, story, fail) : 'people and stories found';
+    return `${weight}, ${time}`;
   } finally {
     await context.close();
   }
@@ -116,6 +124,48 @@ async function withoutTheNames(context, origin, page, person, fail) {
   await tab.close();
 }
 
+/** What a word takes, told without a clock: what is loaded, and how often the engine searches. */
+async function burden(context, origin, page, story, fail) {
+  const tab = await context.newPage();
+  await tab.addInitScript(countSearches);
+  await tab.goto(origin + page.path);
+  const answers = [];
+  tab.on('response', (answer) => ENGINE.test(answer.url()) && answers.push(answer));
+  const word = longest(story.title);
+  await tab.locator('#om-search').fill(word);
+  await says(tab, word, fail);
+  const parts = Number(await tab.locator('#om-found').getAttribute('data-parts'));
+  const searches = await tab.evaluate(() => window.searches);
+  if (searches !== parts) fail(`${searches} searches of ${parts} parts for one word`);
+  const sizes = await Promise.all(answers.map(async (answer) => (await answer.body()).length));
+  const fragments = answers.filter((answer) => answer.url().endsWith('.pf_fragment')).length;
+  const found = {
+    files: answers.length - fragments,
+    entries: fragments,
+    kilobytes: Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / 1024),
+  };
+  for (const [what, allowed] of Object.entries(most(parts))) {
+    if (found[what] > allowed) fail(`${found[what]} ${what} for the first word, at most ${allowed}`);
+  }
+  await tab.close();
+  return `${answers.length} files of ${found.kilobytes} KB for a word`;
+}
+
+/** Runs before the page's own scripts: puts a counter before what the engine does to search. */
+function countSearches() {
+  window.searches = 0;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    const { exports } = made.instance;
+    const search = (...asked) => {
+      window.searches += 1;
+      return exports.search(...asked);
+    };
+    return { module: made.module, instance: { exports: { ...exports, search } } };
+  };
+}
+
 /** On a phone: the engine is there, one more letter is typed. */
 async function measure(context, tab, story, fail) {
   const devtools = await context.newCDPSession(tab);
@@ -180,8 +230,8 @@ async function entries(site) {
   const files = [...site.files].filter((name) => name.endsWith('.pf_fragment'));
   const read = files.map(async (name) => {
     const bytes = gunzipSync(await readFile(path.join(site.folder, name)));
-    const { url, meta, filters } = JSON.parse(bytes.toString('utf8').replace('pagefind_dcd', ''));
-    return { url, title: meta.title, in: filters.in[0] };
+    const { url, meta } = JSON.parse(bytes.toString('utf8').replace('pagefind_dcd', ''));
+    return { url, title: meta.title, in: path.basename(name).split('-')[0] };
   });
   return Promise.all(read);
 }

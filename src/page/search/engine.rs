@@ -7,6 +7,7 @@ use std::path::MAIN_SEPARATOR;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
 
+use super::lists;
 use super::record::Record;
 
 /// Where the files stand.
@@ -18,7 +19,7 @@ pub(super) const SCRIPT: &str = "pagefind.js";
 pub(super) const VERSION: &str = "1.6.0";
 
 /// Raised where other files are made of the same words, as another release does.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 
 /// Threads that make a part, beside which others are made.
 const THREADS: usize = 2;
@@ -48,10 +49,11 @@ pub(super) fn make(records: Vec<Record>, language: &str) -> Made {
     apart(THREADS, || {
         let runtime = tokio::runtime::Builder::new_current_thread().build();
         let runtime = runtime.expect("a runtime without a driver asks the system for nothing");
+        let all = records.iter().map(|record| (record.href.clone(), record.sort)).collect();
         let files = runtime.block_on(index(records, &language.to_lowercase()));
         let files = files.expect("records without a file cannot be refused");
         let named = files.into_iter().map(|file| (name(&file), file.contents));
-        kept(named.collect())
+        lists::name(kept(named.collect()), &all)
     })
 }
 
@@ -59,16 +61,15 @@ async fn index(records: Vec<Record>, language: &str) -> Result<Vec<SyntheticFile
     let options = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
     let mut index = PagefindIndex::new(Some(options))?;
     for record in records {
-        let Record { href, sort, title, by, day, text } = record;
+        let Record { href, sort: _, title, by, day, text } = record;
         // A text of no words would be left out.
         let text = if text.is_empty() { title.clone() } else { text };
         let meta = [("title", title), ("by", by), ("day", day)].into_iter();
         let meta = meta.filter(|(_, words)| !words.is_empty());
         let meta: BTreeMap<String, String> =
             meta.map(|(name, words)| (name.to_owned(), words)).collect();
-        let lists = BTreeMap::from([("in".to_owned(), vec![sort.to_owned()])]);
         let language = language.to_owned();
-        index.add_custom_record(href, text, language, Some(meta), Some(lists), None).await?;
+        index.add_custom_record(href, text, language, Some(meta), None, None).await?;
     }
     Ok(index.get_files().await?)
 }
@@ -92,7 +93,7 @@ fn kept(mut files: Made) -> Made {
 /// of which the first brings the engine along. All else that the library makes
 /// is an interface of its own, which is not used.
 pub(super) fn is_loaded(name: &str, part: usize) -> bool {
-    let endings = [".pf_meta", ".pf_fragment", ".pf_index", ".pf_filter"];
+    let endings = [".pf_meta", ".pf_fragment", ".pf_index"];
     endings.iter().any(|ending| name.ends_with(ending))
         || name == "pagefind-entry.json"
         || part == 0 && (name == SCRIPT || wasm_of(name).is_some())

@@ -7,6 +7,7 @@
 
 mod engine;
 mod index;
+mod lists;
 mod record;
 #[cfg(test)]
 mod tests;

@@ -124,13 +124,29 @@ fn only_what_the_page_loads_is_published() {
     let names: Vec<String> = files(&site).into_iter().map(|(address, _)| address).collect();
     let count = |ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
     assert_eq!(count(".pf_fragment"), records(&site.stage).len());
-    assert_eq!((count(".pf_meta"), count(".pf_filter"), count(".pagefind")), (1, 1, 1));
+    assert_eq!((count(".pf_meta"), count(".pagefind")), (1, 1));
     assert_eq!((count(".js"), count(".json"), count(".txt")), (1, 1, 1));
-    let known =
-        [".pf_fragment", ".pf_meta", ".pf_filter", ".pf_index", ".pagefind", ".js", ".json"];
+    let known = [".pf_fragment", ".pf_meta", ".pf_index", ".pagefind", ".js", ".json"];
     let known: usize = known.map(count).iter().sum();
     assert_eq!(known + 1, names.len(), "{names:?}");
     assert!(names.contains(&"search/engine/0/wasm.en.pagefind".to_owned()), "{names:?}");
+}
+
+#[test]
+fn the_name_of_a_result_says_in_which_list_it_stands() {
+    let site = site(HUB, Viewer::PUBLIC);
+    let files = files(&site);
+    let (_, contents) = files.iter().find(|(name, _)| name.ends_with(".pf_meta")).unwrap();
+    for record in records(&site.stage) {
+        let is_of_record = |bytes: &[u8]| {
+            String::from_utf8_lossy(bytes).contains(&format!("\"url\":\"{}\"", record.href))
+        };
+        let (name, _) = files.iter().find(|(_, bytes)| is_of_record(bytes)).unwrap();
+        let id = name.strip_prefix("search/engine/0/fragment/").unwrap();
+        let id = id.strip_suffix(".pf_fragment").unwrap();
+        assert!(id.starts_with(&format!("{}-en_", record.sort)), "{name} is {record:?}");
+        assert!(contents.windows(id.len()).any(|part| part == id.as_bytes()), "{id} is not listed");
+    }
 }
 
 #[test]
