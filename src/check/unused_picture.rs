@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Check, Run};
-use crate::hub::{EDITOR, Hub, LinkLead, file_of, join, named_pictures};
+use crate::hub::{EDITOR, Hub, LinkLead, file_of, named_pictures};
 use crate::report::{Diagnostic, Rule, Severity};
 use crate::source::Span;
 
@@ -45,10 +45,7 @@ fn run(hub: &Hub) -> Vec<Diagnostic> {
     let brand = hub.content.program.iter().filter_map(|program| program.brand.as_ref());
     for brand in brand {
         let files = brand.logo.iter().chain(&brand.logo_dark).chain(&brand.favicon);
-        used.extend(files.filter_map(|file| match file.written.strip_prefix('/') {
-            Some(_) => file_of("content/program", &file.written),
-            None => join("content/program", &file.written),
-        }));
+        used.extend(files.filter_map(|file| file_of("content/program", &file.written)));
     }
     let is_picture = |path: &&String| {
         let path = path.to_ascii_lowercase();

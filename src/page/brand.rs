@@ -17,7 +17,7 @@ use crate::asset::drawing::{self, Drawing};
 use crate::asset::picture::{Canvas, Format, MOST_BYTES, Part, Refusal};
 use crate::content::near::Near;
 use crate::content::reference::FileRef;
-use crate::hub::{NamedIn, Unfound, join};
+use crate::hub::{NamedIn, Unfound, file_of};
 use crate::memo::One;
 use crate::report::{Diagnostic, Reported};
 use crate::source::{Sources, Span};
@@ -96,7 +96,7 @@ fn read(field: &FileRef, sources: &Sources, found: &mut Vec<Diagnostic>) -> Opti
         found.push(unfound.remote());
         return None;
     }
-    let path = join("content/program", &field.written);
+    let path = file_of("content/program", &field.written);
     let Some(stored) = path.as_ref().and_then(|path| sources.listing.file(path)) else {
         let near = Near::new(sources.listing.files.keys().map(String::as_str));
         found.push(unfound.missing(path.and_then(|path| near.closest(&path))));

@@ -89,6 +89,15 @@ fn organisation(brand: &str, name: &str, bytes: &[u8], made: &str) -> (String, O
 }
 
 #[test]
+fn a_logo_is_found_where_pictures_of_texts_are() {
+    for path in ["media/logo.svg", "/media/logo.svg", "/logo.svg"] {
+        let (site, found) = site(&format!("logo = \"{path}\""), &[("logo.svg", SVG.as_bytes())]);
+        assert!(found.is_empty(), "{path}: {found:?}");
+        assert!(mark(&site).starts_with("<img"), "{path}");
+    }
+}
+
+#[test]
 fn search_engines_are_told_of_the_logo_by_its_full_address() {
     let id = "\"@id\":\"https://voices.example/#organisation\",\"name\":\"S\"";
     let large = png(240, 120);
