@@ -65,11 +65,16 @@ const loadNames = () => {
 // People whose names begin with all that was typed, `slack` slips more than usual forgiven.
 const named = (people, typed, slack) => {
   const found = [];
+  const wanted = typed.map((word) => [word, slack ? Math.ceil(word.length / 2) : allowed(word), new Map()]);
   for (const person of people) {
     let sum = 0;
-    for (const word of typed) {
-      const most = slack ? Math.ceil(word.length / 2) : allowed(word);
-      const least = person.words.reduce((least, name) => Math.min(least, slips(word, name, most)), most + 1);
+    for (const [word, most, known] of wanted) {
+      let least = most + 1;
+      for (const name of person.words) {
+        // Many share a name: it is looked at once.
+        if (!known.has(name)) known.set(name, slips(word, name, most));
+        least = Math.min(least, known.get(name));
+      }
       sum = least > most ? Infinity : sum + least;
       if (sum === Infinity) break;
     }
@@ -194,7 +199,6 @@ const counted = (sort, total) => {
 };
 const show = (sort, { total, items }, is) => {
   const { section, list, more } = sections.get(sort);
-  place.hidden = false;
   const isShown = items.length > 0 && (!asked.sort || asked.sort === sort || sort === "near");
   section.hidden = !isShown;
   list.replaceChildren(...isShown ? items.map((one) => item(one, is)) : []);
@@ -205,7 +209,12 @@ const show = (sort, { total, items }, is) => {
 };
 // The lists of an earlier search must not be seen again.
 const open = () => {
-  if (place.hidden) for (const sort of sections.keys()) show(sort, NOTHING);
+  if (!place.hidden) return;
+  for (const [sort, { section, link }] of sections) {
+    section.hidden = true;
+    if (link) link.parentElement.hidden = asked.sort !== sort;
+  }
+  place.hidden = false;
 };
 
 const search = async () => {
@@ -235,7 +244,8 @@ const search = async () => {
   const results = (await engine?.search(words))?.results ?? [];
   if (mine !== turn) return;
   const sorts = [...sections.keys()].filter((sort) => sort !== "near");
-  const found = sorts.map((sort) => results.filter(({ id }) => id.startsWith(`${sort}-`)));
+  const found = sorts.map(() => []);
+  for (const one of results) found[sorts.indexOf(one.id.split("-", 1)[0])]?.push(one);
   const groups = sorts.map(async (sort, at) => {
     const group = await read(found[at], typed, limit(sort));
     if (sort !== "people" || !own.length) return group;
