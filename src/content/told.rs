@@ -87,6 +87,7 @@ fn by_language<T: FromValue>(
         return None;
     }
     let mut said = Vec::new();
+    let mut is_said = false;
     for field in &table.fields {
         let mut known = reading.tongues().all().iter();
         let known = known.find(|one| one.eq_ignore_ascii_case(&field.key)).cloned();
@@ -94,6 +95,7 @@ fn by_language<T: FromValue>(
             // What a form left empty says as little as a missing line does.
             Some(_) if is_blank(&field.value) => {}
             Some(language) => {
+                is_said = true;
                 said.extend(T::from_value(&field.value, reading).map(|words| (language, words)));
             }
             None => {
@@ -102,7 +104,13 @@ fn by_language<T: FromValue>(
             }
         }
     }
-    if said.is_empty() { None } else { Some(said) }
+    if !is_said {
+        let span = reading.span(&value.range);
+        let message = "this says nothing in any language of the hub";
+        let hint = format!("say it in its own: `{} = \"…\"`", reading.tongues().own());
+        reading.diagnostics.push(Diagnostic::error("wrong-value", span, message).hint(hint));
+    }
+    (!said.is_empty()).then_some(said)
 }
 
 fn is_blank(value: &Value) -> bool {
@@ -231,6 +239,18 @@ mod tests {
             read("[[goal]]\nid = \"a\"\ntext = { en = \"T\", de = \" \" }\n", "de");
         assert_eq!((program.goal[0].text.as_str(), program.goal[0].text.lang()), ("T", Some("en")));
         assert_eq!(found.len(), 1);
+    }
+
+    #[test]
+    fn what_is_said_in_no_language_of_the_hub_is_not_lost_in_silence() {
+        let nothing = "10 wrong-value: this says nothing in any language of the hub (say it in its \
+                       own: `en = \"…\"`)";
+        let goal = |text: &str| found(&format!("[[goal]]\nid = \"a\"\ntext = {text}\n"));
+        assert_eq!(goal("{ en = \"\", de = \" \" }"), [nothing]);
+        let unknown = goal("{ fr = \"C\" }");
+        assert_eq!((unknown.len(), unknown[1].as_str()), (2, nothing));
+        // A value of the wrong sort was reported as that.
+        assert_eq!(goal("{ en = [1] }").len(), 1);
     }
 
     #[test]

@@ -52,8 +52,13 @@ impl<'w> Unfound<'w> {
                 format!("no picture is at `{}`", self.written),
                 near.map(|near| relative_to(&self.span.path, near)),
             ),
+            // A path from the hub's root is said as it is written.
             NamedIn::Programme => (
-                format!("no picture is at `content/{}`", self.written),
+                if self.written.starts_with('/') {
+                    format!("no picture is at `{}`", self.written)
+                } else {
+                    format!("no picture is at `content/{}`", self.written)
+                },
                 near.and_then(|near| near.strip_prefix("content/")).map(str::to_owned),
             ),
         };
@@ -88,6 +93,9 @@ mod tests {
         let message = "no picture is at `content/media/wehel.jpg`";
         let meant = Some("did you mean `media/wheel.jpg`?");
         assert_eq!(said(&missing), ("missing-picture", message, meant));
+        let from_root =
+            Unfound { written: "/media/wehel.jpg", ..unfound(NamedIn::Programme, "program.toml") };
+        assert_eq!(said(&from_root.missing(None)).1, "no picture is at `/media/wehel.jpg`");
         // What `program.toml` cannot name is nothing to suggest there.
         let outside = unfound(NamedIn::Programme, "program.toml").missing(Some("wheel.jpg"));
         assert_eq!(said(&outside).2, None);

@@ -269,8 +269,11 @@ fn elsewhere(programme: &Programme) -> Option<&str> {
     let reasons = programme.quiet_periods.iter().map(|one| &one.reason);
     let gains = programme.incentives.iter().flat_map(|one| [&one.disclosure, &one.basis]);
     let units = programme.kpis.iter().map(|one| &one.unit);
+    let replies = programme.expectations.iter().map(|one| &one.reply_within);
+    let answers = programme.contacts.iter().map(|one| &one.responds_within);
     let perhaps = [&programme.why].into_iter().chain(voluntary).chain(disclosure);
     let perhaps = perhaps.chain(meanings).chain(reasons).chain(gains).chain(units);
+    let perhaps = perhaps.chain(replies).chain(answers);
     let concerns = programme.contacts.iter().map(|one| &one.concern);
     let phases = programme.phases.iter().map(|one| &one.name);
     let goals = programme.goals.iter().map(|one| &one.text);
